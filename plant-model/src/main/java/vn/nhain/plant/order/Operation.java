@@ -1,0 +1,34 @@
+package vn.nhain.plant.order;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * One process step of an order. Quantities chain backwards: to get {@code goodQuantity} out, it takes
+ * {@code ceil(goodQuantity × inputs / outputs)} good ones in, plus the waste of the step itself.
+ *
+ * @param id unique in the order, such as {@code P1} or {@code DIE}
+ * @param kind what is done
+ * @param goodQuantity good output wanted of this step in its own unit, before any allowance of later steps, at least 1
+ * @param unit unit of the output: {@code sheet} or {@code piece}
+ * @param inputs so many units in make {@code outputs} units out (1 sheet makes 8 boxes: inputs 1, outputs 8; 10 signatures
+ *     make a book: inputs 10, outputs 1, split over its predecessors)
+ * @param outputs see {@code inputs}
+ * @param predecessors ids of operations of the same order that must end first
+ * @param minLag time that must pass after it before a successor starts, such as drying
+ * @param form what is on the machine
+ */
+public record Operation(
+        String id,
+        OperationKind kind,
+        int goodQuantity,
+        String unit,
+        int inputs,
+        int outputs,
+        List<String> predecessors,
+        Duration minLag,
+        Form form) {
+    public Operation {
+        predecessors = List.copyOf(predecessors);
+    }
+}
