@@ -1,0 +1,68 @@
+package vn.nhain.scheduler.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import vn.nhain.plant.Plant;
+import vn.nhain.plant.material.Stock;
+import vn.nhain.plant.order.Order;
+import vn.nhain.plant.quality.QualityState;
+
+/**
+ * What to plan, at one instant.
+ *
+ * @param plant the plant
+ * @param orders orders to plan; done and cancelled ones are ignored
+ * @param stock paper on hand and on its way
+ * @param origin plant time from which to plan; nothing that is not yet started may start before it
+ * @param actuals operations that have started or are done, which stay as they are
+ * @param inForce the plan in force, from which a new one should not stray without need; empty for none
+ * @param frozenUntil operations of the plan in force that start before this instant keep machine and order
+ * @param downtimes machines that are out of work for a known time
+ * @param qualityStates quality state by machine id; a machine that is not named is GREEN
+ */
+public record ScheduleRequest(
+        Plant plant,
+        List<Order> orders,
+        Stock stock,
+        Instant origin,
+        List<Actual> actuals,
+        List<PlannedOperation> inForce,
+        Instant frozenUntil,
+        List<Downtime> downtimes,
+        Map<String, QualityState> qualityStates) {
+    public ScheduleRequest {
+        orders = List.copyOf(orders);
+        actuals = List.copyOf(actuals);
+        inForce = List.copyOf(inForce);
+        downtimes = List.copyOf(downtimes);
+        qualityStates = Map.copyOf(qualityStates);
+    }
+
+    /** A first plan: nothing started, nothing in force, every machine up and GREEN. */
+    public static ScheduleRequest fresh(Plant plant, List<Order> orders, Stock stock, Instant origin) {
+        return new ScheduleRequest(plant, orders, stock, origin, List.of(), List.of(), origin, List.of(), Map.of());
+    }
+
+    /**
+     * An operation that has started or ended.
+     *
+     * @param orderId the order
+     * @param operationId the operation
+     * @param machineId where it runs or ran
+     * @param start plant time of its start, setup included
+     * @param end plant time of its end; expected when {@code done} is false
+     * @param done whether it has ended
+     */
+    public record Actual(
+            String orderId, String operationId, String machineId, Instant start, Instant end, boolean done) {}
+
+    /**
+     * A machine that cannot work.
+     *
+     * @param machineId the machine
+     * @param from start
+     * @param until end
+     */
+    public record Downtime(String machineId, Instant from, Instant until) {}
+}

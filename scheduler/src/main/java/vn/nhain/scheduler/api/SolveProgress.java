@@ -1,0 +1,20 @@
+package vn.nhain.scheduler.api;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a running solve stands.
+ *
+ * @param elapsed wall time since it began
+ * @param feasible whether the best plan breaks no hard constraint
+ * @param cost the cost that the search minimises, VND
+ * @param movesPerSecond search moves tried per second, over the last second
+ * @param better the plan, when it is better than the one told before; null otherwise
+ */
+public record SolveProgress(
+        Duration elapsed,
+        boolean feasible,
+        double cost,
+        double movesPerSecond,
+        @Nullable Schedule better) {}
