@@ -1,0 +1,60 @@
+@echo off
+rem NhaIn's launcher for Windows: builds what is missing with Maven, then runs. Needs JDK 17+ and Maven 3.8+.
+setlocal
+set "NHAIN=%~dp0"
+set "VERB=%~1"
+if "%VERB%"=="" goto usage_wrong
+if "%VERB%"=="--help" goto usage
+if "%VERB%"=="-h" goto usage
+if "%VERB%"=="help" goto usage
+
+set "MODULE="
+set "PASS="
+if "%VERB%"=="demo"      (set "MODULE=simulators"    & set "MAIN=vn.nhain.simulators.demo.Main"      & set "OPTS=-Xmx512m -Xss512k -XX:+UseSerialGC -XX:MaxDirectMemorySize=128m")
+if "%VERB%"=="simulate"  (set "MODULE=simulators"    & set "MAIN=vn.nhain.simulators.configure.Main" & set "OPTS=-Xmx256m -XX:+UseSerialGC")
+if "%VERB%"=="edge"      (set "MODULE=edge-agent"    & set "MAIN=vn.nhain.edge.configure.Main"       & set "OPTS=-Xmx160m -XX:+UseSerialGC")
+if "%VERB%"=="dashboard" (set "MODULE=dashboard-api" & set "MAIN=vn.nhain.dashboard.configure.Main"  & set "OPTS=-Xmx512m -XX:+UseSerialGC")
+if "%VERB%"=="solve" (set "MODULE=scheduler" & set "MAIN=vn.nhain.scheduler.configure.Main" & set "OPTS=-Xmx2g" & set "PASS=solve")
+if "%VERB%"=="check" (set "MODULE=scheduler" & set "MAIN=vn.nhain.scheduler.configure.Main" & set "OPTS=-Xmx2g" & set "PASS=check")
+if "%VERB%"=="race"  (set "MODULE=scheduler" & set "MAIN=vn.nhain.scheduler.configure.Main" & set "OPTS=-Xmx2g" & set "PASS=race")
+
+set "REST="
+shift
+:collect
+if "%~1"=="" goto collected
+set REST=%REST% %1
+shift
+goto collect
+:collected
+
+if "%VERB%"=="test" goto test
+if "%MODULE%"=="" (
+  echo nhain: there is no verb '%VERB%'. The verbs are demo, solve, check, race, edge, dashboard, simulate, test. 1>&2
+  exit /b 2
+)
+
+if not exist "%NHAIN%simulators\target\lib" (
+  echo nhain: building ^(the first time this fetches libraries^) 1>&2
+  call mvn -q -B -f "%NHAIN%pom.xml" %MAVEN_ARGS% -Dquickly package 1>&2
+  if errorlevel 1 (
+    echo nhain: the build failed: see above. 1>&2
+    exit /b 1
+  )
+)
+set "JAVA=java"
+if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
+"%JAVA%" %OPTS% -Dlogback.configurationFile=nhain-logback.xml %NHAIN_JAVA_OPTS% -cp "%NHAIN%%MODULE%\target\*;%NHAIN%%MODULE%\target\lib\*" %MAIN% %PASS% %REST%
+exit /b %ERRORLEVEL%
+
+:test
+echo nhain: tests that need a browser or a server which is not installed are skipped by name 1>&2
+call mvn -B -f "%NHAIN%pom.xml" %MAVEN_ARGS% -Pbrowser verify %REST%
+exit /b %ERRORLEVEL%
+
+:usage_wrong
+echo nhain: a verb is missing. The verbs are demo, solve, check, race, edge, dashboard, simulate, test. 1>&2
+exit /b 2
+
+:usage
+echo nhain VERB: demo, solve, check, race, edge, dashboard, simulate, test. 'nhain VERB --help' tells the options.
+exit /b 0
