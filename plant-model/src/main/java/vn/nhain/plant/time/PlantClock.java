@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Plant time that runs faster than the wall clock, for demonstrations. At speed 60 a plant minute passes each second.
@@ -20,7 +21,8 @@ public final class PlantClock extends Clock {
 
     private final ZoneId zone;
     private final InstantSource wall;
-    private volatile Segment segment;
+    /** Shared by the clocks of all zones, so that a change of speed reaches every one of them. */
+    private final AtomicReference<Segment> segment;
 
     /** Plant time from {@code wallStart} on was {@code plantStart} + (wall − wallStart) × speed. */
     private record Segment(Instant wallStart, Instant plantStart, double speed) {
@@ -30,7 +32,7 @@ public final class PlantClock extends Clock {
         }
     }
 
-    private PlantClock(ZoneId zone, InstantSource wall, Segment segment) {
+    private PlantClock(ZoneId zone, InstantSource wall, AtomicReference<Segment> segment) {
         this.zone = zone;
         this.wall = wall;
         this.segment = segment;
@@ -45,28 +47,31 @@ public final class PlantClock extends Clock {
      * @param wall the wall clock
      */
     public static PlantClock startingAt(Instant start, double speed, ZoneId zone, InstantSource wall) {
-        return new PlantClock(zone, wall, new Segment(wall.instant(), start, checked(speed)));
+        return new PlantClock(zone, wall, new AtomicReference<>(new Segment(wall.instant(), start, checked(speed))));
     }
 
     /** Plant seconds per wall second. */
     public double speed() {
-        return segment.speed();
+        return segment.get().speed();
     }
 
     /** Changes the speed from now on. */
-    public synchronized void setSpeed(double speed) {
-        Instant now = wall.instant();
-        segment = new Segment(now, segment.at(now), checked(speed));
+    public void setSpeed(double speed) {
+        double next = checked(speed);
+        segment.updateAndGet(last -> {
+            Instant now = wall.instant();
+            return new Segment(now, last.at(now), next);
+        });
     }
 
     /** The wall time that a stretch of plant time takes at the present speed. */
     public Duration wallTimeOf(Duration plantTime) {
-        return Duration.ofNanos((long) (plantTime.toNanos() / segment.speed()));
+        return Duration.ofNanos((long) (plantTime.toNanos() / speed()));
     }
 
     @Override
     public Instant instant() {
-        return segment.at(wall.instant());
+        return segment.get().at(wall.instant());
     }
 
     @Override
