@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Plant time that runs faster than the wall clock, for demonstrations. At speed 60 a plant minute passes each second.
@@ -22,7 +21,7 @@ public final class PlantClock extends Clock {
     private final ZoneId zone;
     private final InstantSource wall;
     /** Shared by the clocks of all zones, so that a change of speed reaches every one of them. */
-    private final AtomicReference<Segment> segment;
+    private final Course course;
 
     /** Plant time from {@code wallStart} on was {@code plantStart} + (wall − wallStart) × speed. */
     private record Segment(Instant wallStart, Instant plantStart, double speed) {
@@ -32,10 +31,18 @@ public final class PlantClock extends Clock {
         }
     }
 
-    private PlantClock(ZoneId zone, InstantSource wall, AtomicReference<Segment> segment) {
+    private static final class Course {
+        private volatile Segment segment;
+
+        private Course(Segment segment) {
+            this.segment = segment;
+        }
+    }
+
+    private PlantClock(ZoneId zone, InstantSource wall, Course course) {
         this.zone = zone;
         this.wall = wall;
-        this.segment = segment;
+        this.course = course;
     }
 
     /**
@@ -47,21 +54,21 @@ public final class PlantClock extends Clock {
      * @param wall the wall clock
      */
     public static PlantClock startingAt(Instant start, double speed, ZoneId zone, InstantSource wall) {
-        return new PlantClock(zone, wall, new AtomicReference<>(new Segment(wall.instant(), start, checked(speed))));
+        return new PlantClock(zone, wall, new Course(new Segment(wall.instant(), start, checked(speed))));
     }
 
     /** Plant seconds per wall second. */
     public double speed() {
-        return segment.get().speed();
+        return course.segment.speed();
     }
 
     /** Changes the speed from now on. */
     public void setSpeed(double speed) {
         double next = checked(speed);
-        segment.updateAndGet(last -> {
+        synchronized (course) {
             Instant now = wall.instant();
-            return new Segment(now, last.at(now), next);
-        });
+            course.segment = new Segment(now, course.segment.at(now), next);
+        }
     }
 
     /** The wall time that a stretch of plant time takes at the present speed. */
@@ -71,7 +78,7 @@ public final class PlantClock extends Clock {
 
     @Override
     public Instant instant() {
-        return segment.get().at(wall.instant());
+        return course.segment.at(wall.instant());
     }
 
     @Override
@@ -81,7 +88,7 @@ public final class PlantClock extends Clock {
 
     @Override
     public PlantClock withZone(ZoneId other) {
-        return new PlantClock(other, wall, segment);
+        return new PlantClock(other, wall, course);
     }
 
     private static double checked(double speed) {
