@@ -1,0 +1,181 @@
+/**
+ * What the server says, as in docs/reference/http-api.md. Instants are ISO 8601 texts in UTC, plant time.
+ *
+ * @typedef {'RUNNING'|'SETUP'|'CLEANUP'|'IDLE'|'STOPPED'|'DOWN'|'MAINTENANCE'|'OFFLINE'} MachineState
+ * @typedef {'GREEN'|'YELLOW'|'RED'|'UNKNOWN'|'HOLD'} QualityState
+ * @typedef {{en: string, vi: string}} Bilingual
+ * @typedef {Bilingual & {code: string}} Reason
+ *
+ * @typedef {object} MachineInfo
+ * @property {string} id
+ * @property {string} name
+ * @property {string} nameVi
+ * @property {string} kind
+ * @property {number} units
+ * @property {{long: number, short: number}} maxSheet mm
+ * @property {number} netSpeed an hour
+ * @property {number} crew
+ * @property {number} powerRunning kW
+ *
+ * @typedef {object} LiveJob
+ * @property {string} id
+ * @property {string} orderId
+ * @property {string} operationId
+ * @property {string} title
+ * @property {number} good
+ * @property {number} waste
+ * @property {number} total
+ * @property {string|null} eta
+ *
+ * @typedef {object} MachineLive
+ * @property {string} id
+ * @property {string} name
+ * @property {string} nameVi
+ * @property {string} kind
+ * @property {MachineState} state
+ * @property {string|null} since
+ * @property {LiveJob|null} job
+ * @property {number|null} speed
+ * @property {number|null} speedSet
+ * @property {number|null} countGood
+ * @property {number|null} countWaste
+ * @property {number|null} power kW
+ * @property {number|null} energy kWh
+ * @property {QualityState|null} quality
+ * @property {boolean} stale
+ * @property {{code: string, text: string}|null} fault
+ * @property {string|null} [stopReason]
+ * @property {{orderId: string, operationId: string, start: string}|null} next
+ *
+ * @typedef {{value?: number, text?: string, unit?: string, quality: string, at: string}} MetricNow
+ * @typedef {MachineLive & {metrics: Record<string, MetricNow>}} MachineDetail
+ * @typedef {{metric: string, unit: string|null, items: {t: string, v: number|null}[]}} History
+ * @typedef {{from: string, to: string, state: MachineState}} StateSpan
+ *
+ * @typedef {object} PlannedOperation
+ * @property {string} orderId
+ * @property {string} operationId
+ * @property {string} kind
+ * @property {string} machineId
+ * @property {string} setupStart
+ * @property {string} start
+ * @property {string} end
+ * @property {number} quantity
+ * @property {number} sheetsIn
+ * @property {number} makereadySheets
+ * @property {string} setupReason
+ * @property {boolean} pinned
+ * @property {boolean} released
+ * @property {'planned'|'running'|'done'} status
+ * @property {number} progress 0 to 1
+ * @property {string|null} [actualStart]
+ * @property {string|null} [actualEnd]
+ * @property {number} lateMinutes
+ * @property {Reason|null} because
+ * @property {string[]} [predecessors] operations of the same order
+ *
+ * @typedef {{operationId: string, kind: string, barredBy: Bilingual}} BarredOperation
+ * @typedef {{ok: boolean, text: string|Bilingual}} Ready
+ * @typedef {PlannedOperation & {ready?: {paper: Ready, plates: Ready}}} QueuedOperation
+ * @typedef {{current: PlannedOperation|null, next: QueuedOperation[]}} Queue
+ *
+ * @typedef {object} Order
+ * @property {string} id
+ * @property {string} customer
+ * @property {string} product
+ * @property {string} title
+ * @property {number} quantity
+ * @property {string} due
+ * @property {string} customerDue
+ * @property {number} priority
+ * @property {boolean} rush
+ * @property {string|null} repeatOf
+ * @property {'OPEN'|'IN_PROGRESS'|'DONE'|'CANCELLED'} status
+ * @property {string|null} plannedEnd
+ * @property {number} lateMinutes
+ * @property {Bilingual|null} lateReason
+ * @property {number} progress 0 to 1
+ * @property {Bilingual|null} barred
+ * @property {{kind: string, cleared: boolean, expected: string|null}[]} gates
+ *
+ * @typedef {Order & {operations: (PlannedOperation|BarredOperation)[]}} OrderDetail
+ *
+ * @typedef {object} Figures
+ * @property {number} lateOrders
+ * @property {number} lateHours
+ * @property {number} setupHours
+ * @property {number} makereadySheets
+ * @property {number} totalVnd
+ * @property {number} kwh
+ * @property {number} peakKwh
+ * @property {number} co2eKg
+ * @property {Record<string, number>} lines VND by name
+ *
+ * @typedef {object} Plan
+ * @property {number} version
+ * @property {'draft'|'released'} status
+ * @property {string} createdAt
+ * @property {string} createdBy
+ * @property {string} origin
+ * @property {PlannedOperation[]} operations
+ * @property {{orderId: string, operationId: string, en: string, vi: string}[]} unplanned
+ * @property {Figures} figures
+ * @property {Figures|null} baseline
+ *
+ * @typedef {object} SolveStatus
+ * @property {boolean} running
+ * @property {number} seconds
+ * @property {number} elapsed seconds
+ * @property {boolean} feasible
+ * @property {number|string|null} score
+ * @property {Figures|null} best
+ * @property {Figures|null} baseline
+ * @property {number} movesPerSecond
+ * @property {number|null} version
+ * @property {{t: number, cost: number}[]} points
+ *
+ * @typedef {'OFF_PEAK'|'NORMAL'|'PEAK'} TariffLevel
+ * @typedef {{level: TariffLevel, days: string[], from: string, to: string, vndPerKwh: number}} Band
+ * @typedef {{code: string, en: string, vi: string}} StopReason
+ * @typedef {{from: string, to: string, reason: string|Bilingual}} Closed
+ *
+ * @typedef {object} Plant
+ * @property {string} id
+ * @property {string} name
+ * @property {string} nameVi
+ * @property {string} zone IANA name
+ * @property {MachineInfo[]} machines
+ * @property {Band[]} tariff
+ * @property {StopReason[]} stopReasons
+ * @property {Record<string, Closed[]>} calendars closed times by machine
+ *
+ * @typedef {object} Alarm
+ * @property {string} id
+ * @property {string} at
+ * @property {string} severity
+ * @property {string|null} [machineId]
+ * @property {string|null} [orderId]
+ * @property {string} code
+ * @property {string} en
+ * @property {string} vi
+ * @property {string|null} [acknowledgedBy]
+ *
+ * @typedef {{user: string|null, roles: string[], readOpen: boolean}} Session
+ * @typedef {object} Demo
+ * @property {number} speed
+ * @property {boolean} autoRelease
+ * @property {string} scenario
+ * @property {string[]} scenarios
+ * @property {{id: string, name: string}[]} materials
+ *
+ * @typedef {object} LiveFrame
+ * @property {number} seq
+ * @property {string} now
+ * @property {number} speed
+ * @property {MachineLive[]} machines
+ * @property {SolveStatus|null} solve
+ * @property {number|null} planVersion
+ * @property {number} alarms not acknowledged
+ */
+
+export {};

@@ -1,0 +1,2 @@
+/** Words of the planning board: [Vietnamese, English]. */
+export const planPhrases = /** @type {const} */ ({});

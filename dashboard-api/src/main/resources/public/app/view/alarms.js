@@ -1,0 +1,7 @@
+import { html, render } from '../../vendor/lit-html.js';
+
+/** @param {HTMLElement} root */
+export function mount(root) {
+  render(html``, root);
+  return () => {};
+}
