@@ -1,0 +1,22 @@
+package vn.nhain.dashboard._support;
+
+import java.util.function.Consumer;
+import vn.nhain.scheduler.api.Schedule;
+import vn.nhain.scheduler.api.ScheduleRequest;
+import vn.nhain.scheduler.api.SchedulingService;
+import vn.nhain.scheduler.api.SolveJob;
+import vn.nhain.scheduler.api.SolveLimits;
+import vn.nhain.scheduler.api.SolveProgress;
+
+/** For tests that plan nothing. */
+public final class NoScheduler implements SchedulingService {
+    @Override
+    public SolveJob solve(ScheduleRequest request, SolveLimits limits, Consumer<SolveProgress> progress) {
+        throw new UnsupportedOperationException("This test plans nothing.");
+    }
+
+    @Override
+    public Schedule dueDateFirst(ScheduleRequest request) {
+        throw new UnsupportedOperationException("This test plans nothing.");
+    }
+}
