@@ -1,0 +1,92 @@
+package vn.nhain.edge.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import vn.nhain.edge.broker.BrokerSettings;
+import vn.nhain.edge.pipeline.PipelineSettings;
+import vn.nhain.edge.sink.influx.StoreSettings;
+import vn.nhain.edge.sink.sparkplug.SparkplugSettings;
+import vn.nhain.edge.source.mqtt.MqttMachine;
+import vn.nhain.edge.source.opcua.OpcUaMachine;
+import vn.nhain.edge.source.opcua.OpcUaSettings;
+import vn.nhain.edge.spool.SpoolSettings;
+import vn.nhain.plant.Plant;
+import vn.nhain.plant.machine.Connection;
+import vn.nhain.plant.machine.Machine;
+
+/**
+ * All that an agent needs to know.
+ *
+ * @param plantId the plant: tag of the store and Sparkplug group
+ * @param agentId the agent: Sparkplug edge node; unique in the plant
+ * @param dataDir folder of spool, quarantine and counters
+ * @param opcUaMachines presses over OPC UA
+ * @param opcUa how they are listened to
+ * @param mqttMachines machines over MQTT
+ * @param mqttBroker their broker; ignored without such machines
+ * @param pipeline how values are judged
+ * @param spool how much is kept on disk
+ * @param store where readings go
+ * @param sparkplug live state and commands
+ * @param health the agent's own page
+ */
+public record EdgeConfig(
+        String plantId,
+        String agentId,
+        Path dataDir,
+        List<OpcUaMachine> opcUaMachines,
+        OpcUaSettings opcUa,
+        List<MqttMachine> mqttMachines,
+        BrokerSettings mqttBroker,
+        PipelineSettings pipeline,
+        SpoolSettings spool,
+        StoreSettings store,
+        SparkplugSettings sparkplug,
+        HealthSettings health) {
+    public EdgeConfig {
+        opcUaMachines = List.copyOf(opcUaMachines);
+        mqttMachines = List.copyOf(mqttMachines);
+    }
+
+    /**
+     * An agent for every machine of a plant, with the defaults.
+     *
+     * @param store where readings go, such as {@link StoreSettings#embedded}
+     * @param brokerUrl {@code tcp://host:port}, for MQTT machines, Sparkplug and commands
+     */
+    public static EdgeConfig of(Plant plant, String agentId, StoreSettings store, String brokerUrl, Path dataDir) {
+        List<OpcUaMachine> opcUa = new ArrayList<>();
+        List<MqttMachine> mqtt = new ArrayList<>();
+        for (Machine machine : plant.machines()) {
+            Connection connection = machine.connection();
+            switch (connection.protocol()) {
+                case OPC_UA -> opcUa.add(OpcUaMachine.printPress(machine.id(), connection.address()));
+                case MQTT_JSON -> mqtt.add(new MqttMachine(machine.id(), connection.address()));
+            }
+        }
+        return new EdgeConfig(
+                plant.id(),
+                agentId,
+                dataDir,
+                opcUa,
+                OpcUaSettings.DEFAULTS,
+                mqtt,
+                BrokerSettings.anonymous(brokerUrl, "nhain-%s-%s-in".formatted(plant.id(), agentId)),
+                PipelineSettings.DEFAULTS,
+                SpoolSettings.DEFAULTS,
+                store,
+                new SparkplugSettings(
+                        BrokerSettings.anonymous(brokerUrl, "nhain-%s-%s".formatted(plant.id(), agentId)),
+                        plant.id(),
+                        agentId,
+                        ""),
+                HealthSettings.DEFAULTS);
+    }
+
+    /** The same with the embedded store at this address. */
+    public static EdgeConfig of(Plant plant, String agentId, URI storeUrl, String brokerUrl, Path dataDir) {
+        return of(plant, agentId, StoreSettings.embedded(storeUrl), brokerUrl, dataDir);
+    }
+}

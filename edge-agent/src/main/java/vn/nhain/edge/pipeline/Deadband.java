@@ -1,0 +1,60 @@
+package vn.nhain.edge.pipeline;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import vn.nhain.plant.reading.Reading;
+
+/**
+ * Suppresses values that say nothing new: unchanged, or a number within the band of its metric around the last value that
+ * passed. After {@link PipelineSettings#repeatAfter} of source time even those pass, so that a chart has points. Not
+ * thread-safe.
+ */
+final class Deadband {
+    private final PipelineSettings settings;
+    private final Map<String, Reading> lastByMetric = new HashMap<>();
+
+    Deadband(PipelineSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Whether this reading says something new; if so it is what later ones are compared with. */
+    boolean passes(Reading reading) {
+        Reading last = lastByMetric.get(reading.metric());
+        if (last != null && !isNews(last, reading)) {
+            return false;
+        }
+        if (last == null || !reading.sourceTime().isBefore(last.sourceTime())) {
+            lastByMetric.put(reading.metric(), reading);
+        }
+        return true;
+    }
+
+    private boolean isNews(Reading last, Reading reading) {
+        Instant repeatAt = last.sourceTime().plus(settings.repeatAfter());
+        if (reading.sourceTime().isBefore(last.sourceTime())
+                || reading.sourceTime().compareTo(repeatAt) >= 0
+                || last.quality() != reading.quality()
+                || last.isText() != reading.isText()) {
+            return true;
+        }
+        return reading.isText()
+                ? !String.valueOf(reading.text()).equals(last.text())
+                : Math.abs(reading.value() - last.value()) > settings.bandOf(reading.metric());
+    }
+
+    /** Forgets, so that the next value of each metric passes. */
+    void reset() {
+        lastByMetric.clear();
+    }
+
+    /** The last value of each metric that passed. */
+    Map<String, Reading> last() {
+        return Map.copyOf(lastByMetric);
+    }
+
+    static Duration defaultRepeat() {
+        return Duration.ofMinutes(5);
+    }
+}

@@ -1,0 +1,29 @@
+package vn.nhain.edge.pipeline;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.nhain.edge.normalise.StateTracker;
+import vn.nhain.plant.machine.MachineState;
+
+/** What the pipeline knows of one machine. Guarded by itself. */
+final class MachineChannel {
+    final String machineId;
+    final Deadband deadband;
+    final StateTracker tracker = new StateTracker();
+
+    /** The state that was last reported; null before the first. */
+    @Nullable
+    MachineState state;
+    /** Source time of that report. */
+    Instant stateTime = Instant.MIN;
+    /** Whether it has been heard of and has not gone since. */
+    boolean online;
+    /** Monotonic wall time of its last sign of life, or of the start. */
+    long lastHeardNanos;
+
+    MachineChannel(String machineId, PipelineSettings settings, long nowNanos) {
+        this.machineId = machineId;
+        this.deadband = new Deadband(settings);
+        this.lastHeardNanos = nowNanos;
+    }
+}

@@ -1,0 +1,270 @@
+package vn.nhain.edge.source.opcua;
+
+import static org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned.uint;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
+import org.eclipse.milo.opcua.sdk.client.OpcUaClient;
+import org.eclipse.milo.opcua.sdk.client.OpcUaClientConfigBuilder;
+import org.eclipse.milo.opcua.sdk.client.identity.UsernameProvider;
+import org.eclipse.milo.opcua.sdk.client.subscriptions.OpcUaMonitoredItem;
+import org.eclipse.milo.opcua.sdk.client.subscriptions.OpcUaSubscription;
+import org.eclipse.milo.opcua.stack.core.UaException;
+import org.eclipse.milo.opcua.stack.core.security.SecurityPolicy;
+import org.eclipse.milo.opcua.stack.core.types.builtin.DataValue;
+import org.eclipse.milo.opcua.stack.core.types.builtin.LocalizedText;
+import org.eclipse.milo.opcua.stack.core.types.builtin.StatusCode;
+import org.eclipse.milo.opcua.stack.core.types.structured.EndpointDescription;
+import org.eclipse.milo.opcua.stack.core.util.EndpointUtil;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.nhain.edge.connection.Backoff;
+import vn.nhain.edge.connection.ConnectionState;
+import vn.nhain.edge.connection.TaskRunner;
+import vn.nhain.edge.source.SourceListener;
+import vn.nhain.edge.source.SourceStatus;
+import vn.nhain.edge.source.SourceValue;
+
+/**
+ * The connection to one press: connects, subscribes, and starts over when the server is gone, has lost the subscription or
+ * has been silent. Starting over means a new client: it reads the server's namespaces and nodes again, so that a server
+ * that was restarted with other ones is read right.
+ *
+ * <p>What blocks runs on the runner, one step at a time; notifications come on Milo's threads.
+ */
+final class PressLink {
+    private static final Logger log = LoggerFactory.getLogger(PressLink.class);
+    private static final Duration RETRY_REFUSED = Duration.ofSeconds(60);
+
+    private final OpcUaMachine machine;
+    private final OpcUaSettings settings;
+    private final SourceListener listener;
+    private final TaskRunner runner;
+    private final Clock wallClock;
+    private final LongSupplier nanoTime;
+    private final Backoff backoff;
+    private final AtomicLong messages = new AtomicLong();
+    private final AtomicLong dataLost = new AtomicLong();
+
+    private volatile ConnectionState state;
+    private volatile long lastHeardNanos;
+
+    // valid for one connection; written under this lock, read by anyone
+    private volatile @Nullable OpcUaClient client;
+    private volatile @Nullable PressSubscription subscription;
+    private long lastRetryNanos;
+    private boolean closed;
+
+    PressLink(
+            OpcUaMachine machine,
+            OpcUaSettings settings,
+            SourceListener listener,
+            TaskRunner runner,
+            Clock wallClock,
+            LongSupplier nanoTime,
+            RandomGenerator random) {
+        this.machine = machine;
+        this.settings = settings;
+        this.listener = listener;
+        this.runner = runner;
+        this.wallClock = wallClock;
+        this.nanoTime = nanoTime;
+        this.backoff = new Backoff(settings.firstPause(), settings.longestPause(), random);
+        this.state = new ConnectionState.Waiting(wallClock.instant(), 0, "not started");
+    }
+
+    String machineId() {
+        return machine.machineId();
+    }
+
+    synchronized void connect() {
+        if (closed) {
+            return;
+        }
+        state = new ConnectionState.Connecting(wallClock.instant(), backoff.attempts() + 1);
+        try {
+            OpcUaClient fresh = OpcUaClient.create(machine.url(), this::choose, transport -> {}, this::configure);
+            client = fresh;
+            fresh.connect();
+            List<Tag> tags = new TagFinder(fresh, machine).find();
+            lastHeardNanos = nanoTime.getAsLong();
+            subscription = PressSubscription.create(fresh, machine, tags, settings, new Notifications(fresh));
+            backoff.reset();
+            state = new ConnectionState.Connected(wallClock.instant());
+            log.info("{} connected, {} tags", machine.machineId(), tags.size());
+        } catch (UaException | RuntimeException e) {
+            startOver(reason(e));
+        }
+    }
+
+    private Optional<EndpointDescription> choose(List<EndpointDescription> offered) {
+        // a server behind an address translation names an address that only it can reach
+        return offered.stream()
+                .filter(endpoint -> SecurityPolicy.None.getUri().equals(endpoint.getSecurityPolicyUri()))
+                .findFirst()
+                .map(endpoint -> EndpointUtil.updateUrl(
+                        endpoint, EndpointUtil.getHost(machine.url()), EndpointUtil.getPort(machine.url())));
+    }
+
+    private void configure(OpcUaClientConfigBuilder config) {
+        long timeout = settings.requestTimeout().toMillis();
+        config.setApplicationName(LocalizedText.english("NhaIn edge agent"))
+                .setApplicationUri("urn:nhain:edge")
+                .setRequestTimeout(uint(timeout))
+                .setKeepAliveInterval(uint(timeout))
+                .setKeepAliveTimeout(uint(timeout));
+        if (!machine.user().isEmpty()) {
+            config.setIdentityProvider(new UsernameProvider(machine.user(), machine.password()));
+        }
+    }
+
+    /** Called now and then: has this connection gone silent, are refused tags good by now? */
+    synchronized void check() {
+        if (!state.isUp() || closed) {
+            return;
+        }
+        long now = nanoTime.getAsLong();
+        if (now - lastHeardNanos > settings.silence().toNanos()) {
+            startOver("no notification for %s".formatted(settings.silence()));
+            return;
+        }
+        PressSubscription current = subscription;
+        if (current != null && now - lastRetryNanos > RETRY_REFUSED.toNanos()) {
+            lastRetryNanos = now;
+            current.retryRefused();
+        }
+    }
+
+    private synchronized void startOver(OpcUaClient of, String reason) {
+        if (of == client) {
+            startOver(reason);
+        }
+    }
+
+    private synchronized void startOver(String reason) {
+        dropClient();
+        if (closed) {
+            return;
+        }
+        Duration pause = backoff.next();
+        if (backoff.attempts() == 1) {
+            log.warn("{} is not connected: {}; trying again", machine.machineId(), reason);
+        }
+        state = new ConnectionState.Waiting(wallClock.instant(), backoff.attempts(), reason);
+        runner.after(pause, this::connect);
+    }
+
+    private void dropClient() {
+        OpcUaClient old = client;
+        client = null;
+        subscription = null;
+        if (old != null) {
+            // in the background: a server that is gone does not answer
+            var unused = old.disconnectAsync();
+        }
+    }
+
+    /** The client when connected. */
+    Optional<OpcUaClient> client() {
+        return state.isUp() ? Optional.ofNullable(client) : Optional.empty();
+    }
+
+    SourceStatus status() {
+        PressSubscription current = subscription;
+        return new SourceStatus(
+                "opcua " + machine.machineId(),
+                state,
+                current == null ? 0 : current.items(),
+                current == null ? 0 : current.refused(),
+                messages.get(),
+                dataLost.get());
+    }
+
+    void close() {
+        OpcUaClient old;
+        synchronized (this) {
+            closed = true;
+            old = client;
+            client = null;
+            state = new ConnectionState.Closed(wallClock.instant());
+        }
+        if (old != null) {
+            try {
+                old.disconnectAsync().get(2, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (ExecutionException | TimeoutException e) {
+                log.debug("{} did not say goodbye", machine.machineId(), e);
+            }
+        }
+    }
+
+    private static String reason(Throwable e) {
+        String message = e.getMessage();
+        return message == null ? e.getClass().getSimpleName() : message;
+    }
+
+    /** What the server sends to one subscription. */
+    private final class Notifications implements OpcUaSubscription.SubscriptionListener {
+        private final OpcUaClient of;
+
+        Notifications(OpcUaClient of) {
+            this.of = of;
+        }
+
+        @Override
+        public void onDataReceived(
+                OpcUaSubscription subscription, List<OpcUaMonitoredItem> items, List<DataValue> values) {
+            hear();
+            List<SourceValue> batch = new ArrayList<>(values.size());
+            for (int i = 0; i < values.size(); i++) {
+                DataValue value = values.get(i);
+                if (Values.isOverflow(value)) {
+                    dataLost.incrementAndGet();
+                }
+                if (items.get(i).getUserObject().orElse(null) instanceof Tag tag) {
+                    batch.add(Values.of(machine.machineId(), tag.metric(), value));
+                }
+            }
+            listener.onValues(batch, () -> {});
+        }
+
+        @Override
+        public void onKeepAliveReceived(OpcUaSubscription subscription) {
+            hear();
+            listener.onAlive(machine.machineId());
+        }
+
+        @Override
+        public void onNotificationDataLost(OpcUaSubscription subscription) {
+            hear();
+            dataLost.incrementAndGet();
+        }
+
+        @Override
+        public void onStatusChanged(OpcUaSubscription subscription, StatusCode status) {
+            // Milo's own thread: a blocking call here would wait for itself
+            runner.run(() -> startOver(of, "the subscription ended: %s".formatted(status)));
+        }
+
+        @Override
+        public void onTransferFailed(OpcUaSubscription subscription, StatusCode status) {
+            runner.run(() -> startOver(of, "the subscription was lost: %s".formatted(status)));
+        }
+
+        private void hear() {
+            lastHeardNanos = nanoTime.getAsLong();
+            messages.incrementAndGet();
+        }
+    }
+}

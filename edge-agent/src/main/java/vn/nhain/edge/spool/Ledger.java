@@ -1,0 +1,72 @@
+package vn.nhain.edge.spool;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+
+/** The working counts, written in the same commit as the readings. Not thread-safe: guarded by the spool's lock. */
+final class Ledger {
+    long received;
+    long derived;
+    long rejected;
+    long suppressed;
+    long accepted;
+    long stored;
+    long spooled;
+    long dropped;
+    long quarantined;
+    /** The last place in the queue that was given out. */
+    long lastSequence;
+
+    private final MVMap<String, Long> counts;
+    private final MVMap<String, Long> drops;
+    private final Map<String, Long> droppedByMachine = new HashMap<>();
+
+    Ledger(MVStore store) {
+        counts = store.openMap("counts");
+        drops = store.openMap("drops");
+        received = count("received");
+        derived = count("derived");
+        rejected = count("rejected");
+        suppressed = count("suppressed");
+        accepted = count("accepted");
+        stored = count("stored");
+        spooled = count("spooled");
+        dropped = count("dropped");
+        quarantined = count("quarantined");
+        lastSequence = count("lastSequence");
+        drops.cursor(null).forEachRemaining(machine -> droppedByMachine.put(machine, drops.getOrDefault(machine, 0L)));
+    }
+
+    void dropOne(String machineId) {
+        dropped++;
+        spooled--;
+        drops.put(machineId, droppedByMachine.merge(machineId, 1L, Long::sum));
+    }
+
+    void stage() {
+        counts.put("received", received);
+        counts.put("derived", derived);
+        counts.put("rejected", rejected);
+        counts.put("suppressed", suppressed);
+        counts.put("accepted", accepted);
+        counts.put("stored", stored);
+        counts.put("spooled", spooled);
+        counts.put("dropped", dropped);
+        counts.put("quarantined", quarantined);
+        counts.put("lastSequence", lastSequence);
+    }
+
+    Counters snapshot() {
+        return new Counters(received, derived, rejected, suppressed, accepted, stored, spooled, dropped, quarantined);
+    }
+
+    Map<String, Long> droppedByMachine() {
+        return Map.copyOf(droppedByMachine);
+    }
+
+    private long count(String name) {
+        return counts.getOrDefault(name, 0L);
+    }
+}

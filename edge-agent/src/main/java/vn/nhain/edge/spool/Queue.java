@@ -1,0 +1,106 @@
+package vn.nhain.edge.spool;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.h2.mvstore.Cursor;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.type.LongDataType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The readings on disk: one map for each worth, both keyed by one sequence, so that together they are one queue and each
+ * can give up its oldest. Not thread-safe: guarded by the spool's lock.
+ */
+final class Queue {
+    private final MVMap<Long, QueuedReading> samples;
+    private final MVMap<Long, QueuedReading> records;
+
+    Queue(MVStore store) {
+        samples = open(store, "samples");
+        records = open(store, "records");
+    }
+
+    private static MVMap<Long, QueuedReading> open(MVStore store, String name) {
+        return store.openMap(
+                name,
+                new MVMap.Builder<Long, QueuedReading>()
+                        .keyType(LongDataType.INSTANCE)
+                        .valueType(ReadingType.INSTANCE));
+    }
+
+    long depth() {
+        return samples.sizeAsLong() + records.sizeAsLong();
+    }
+
+    void append(long sequence, QueuedReading queued) {
+        mapOf(queued).append(sequence, queued);
+    }
+
+    /** Puts a later value in the place of an earlier one of the same key; false when that has left. */
+    boolean replace(long sequence, QueuedReading later) {
+        MVMap<Long, QueuedReading> map = mapOf(later);
+        QueuedReading earlier = map.get(sequence);
+        if (earlier == null) {
+            return false;
+        }
+        map.put(sequence, new QueuedReading(earlier.replacement(), later.reading()));
+        return true;
+    }
+
+    void remove(SpooledReading spooled) {
+        mapOf(Worth.of(spooled.reading().metric())).remove(spooled.sequence());
+    }
+
+    /** Gives up the least valuable reading behind this place: the oldest sample, else the oldest record. */
+    @Nullable
+    QueuedReading dropOneAfter(long sequence) {
+        Long victim = samples.higherKey(sequence);
+        if (victim != null) {
+            return samples.remove(victim);
+        }
+        victim = records.higherKey(sequence);
+        return victim == null ? null : records.remove(victim);
+    }
+
+    /** The oldest readings up to this place, in order of arrival. */
+    List<SpooledReading> oldest(int max, long upTo) {
+        List<SpooledReading> batch = new ArrayList<>();
+        Cursor<Long, QueuedReading> sample = samples.cursor(null);
+        Cursor<Long, QueuedReading> record = records.cursor(null);
+        Long nextSample = sample.hasNext() ? sample.next() : null;
+        Long nextRecord = record.hasNext() ? record.next() : null;
+        while (batch.size() < max && (nextSample != null || nextRecord != null)) {
+            boolean takeSample = nextRecord == null || (nextSample != null && nextSample < nextRecord);
+            Cursor<Long, QueuedReading> from = takeSample ? sample : record;
+            long sequence = from.getKey();
+            if (sequence > upTo) {
+                break;
+            }
+            QueuedReading queued = from.getValue();
+            batch.add(new SpooledReading(sequence, queued.replacement(), queued.reading()));
+            Long following = from.hasNext() ? from.next() : null;
+            if (takeSample) {
+                nextSample = following;
+            } else {
+                nextRecord = following;
+            }
+        }
+        return batch;
+    }
+
+    @Nullable
+    Instant oldestTime() {
+        List<SpooledReading> oldest = oldest(1, Long.MAX_VALUE);
+        return oldest.isEmpty() ? null : oldest.get(0).reading().sourceTime();
+    }
+
+    private MVMap<Long, QueuedReading> mapOf(QueuedReading queued) {
+        return mapOf(Worth.of(queued.reading().metric()));
+    }
+
+    private MVMap<Long, QueuedReading> mapOf(Worth worth) {
+        return worth == Worth.SAMPLE ? samples : records;
+    }
+}
