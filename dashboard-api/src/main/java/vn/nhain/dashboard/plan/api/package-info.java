@@ -1,0 +1,7 @@
+/**
+ * JSON of plans.
+ */
+@NullMarked
+package vn.nhain.dashboard.plan.api;
+
+import org.jspecify.annotations.NullMarked;

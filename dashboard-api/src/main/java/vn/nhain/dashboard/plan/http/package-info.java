@@ -1,0 +1,7 @@
+/**
+ * Plans over HTTP.
+ */
+@NullMarked
+package vn.nhain.dashboard.plan.http;
+
+import org.jspecify.annotations.NullMarked;
