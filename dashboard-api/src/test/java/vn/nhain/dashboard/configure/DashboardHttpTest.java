@@ -10,31 +10,31 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.nhain.dashboard._support.Http;
 import vn.nhain.dashboard._support.NoScheduler;
 import vn.nhain.dashboard._support.SmallPlant;
 import vn.nhain.dashboard.config.DashboardConfig;
-import vn.nhain.dashboard.config.DatabaseConfig;
+import vn.nhain.dashboard.config.MqttConfig;
 import vn.nhain.dashboard.config.WebConfig;
 
 /** The real server on a free port, over an H2 file. */
 class DashboardHttpTest {
     @TempDir
-    Path data;
+    static Path data;
 
-    private Dashboard dashboard;
-    private Http http;
+    private static Dashboard dashboard;
+    private static Http http;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start() {
         dashboard = Dashboard.start(
                 DashboardConfig.embedded(data)
                         .withWeb(WebConfig.defaults().at("127.0.0.1", 0))
-                        .withDatabase(DatabaseConfig.file(data.resolve("business"))),
+                        .withMqtt(MqttConfig.defaults().at("")),
                 SmallPlant.plant(),
                 Clock.fixed(SmallPlant.START, ZoneOffset.UTC),
                 new NoScheduler(),
@@ -42,8 +42,8 @@ class DashboardHttpTest {
         http = new Http(dashboard.port());
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         dashboard.close();
     }
 
