@@ -74,10 +74,10 @@ public final class BrokerLink implements AutoCloseable {
             fresh.setManualAcks(true);
             fresh.setCallback(new Callback(fresh));
             await(fresh.connect(options()));
+            user.onConnected(new Session(fresh));
             state = new ConnectionState.Connected(wallClock.instant());
             backoff.reset();
             log.info("Connected to {} as {}", settings.url(), settings.clientId());
-            user.onConnected(new Session(fresh));
         } catch (MqttException | RuntimeException e) {
             startOver(String.valueOf(e.getMessage()));
         }

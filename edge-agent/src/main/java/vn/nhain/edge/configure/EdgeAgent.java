@@ -15,6 +15,7 @@ import vn.nhain.edge.pipeline.LiveListener;
 import vn.nhain.edge.pipeline.Pipeline;
 import vn.nhain.edge.sink.SpoolDrain;
 import vn.nhain.edge.sink.influx.InfluxSink;
+import vn.nhain.edge.source.SourceStatus;
 import vn.nhain.edge.source.TelemetrySource;
 import vn.nhain.edge.source.mqtt.MqttSource;
 import vn.nhain.edge.source.opcua.OpcUaSource;
@@ -70,6 +71,11 @@ public final class EdgeAgent implements AutoCloseable {
     /** How full the spool is, with the counters. */
     public SpoolStatus spool() {
         return spool.status();
+    }
+
+    /** How each connection to machines is doing. */
+    public List<SourceStatus> sources() {
+        return sources.stream().flatMap(source -> source.status().stream()).toList();
     }
 
     @Override

@@ -1,0 +1,31 @@
+package vn.nhain.edge._support;
+
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Assertions;
+
+/** Waits for what other threads do: long enough for a slow machine, no longer than needed. */
+public final class Eventually {
+    private static final long PATIENCE_MILLIS = 60_000;
+    private static final long STEP_MILLIS = 20;
+
+    private Eventually() {}
+
+    /** Waits until the condition holds; what it throws counts as not yet. */
+    public static void holds(String what, Callable<Boolean> condition) throws InterruptedException {
+        Exception last = null;
+        for (long waited = 0; waited < PATIENCE_MILLIS; waited += STEP_MILLIS) {
+            try {
+                if (condition.call()) {
+                    return;
+                }
+                last = null;
+            } catch (InterruptedException e) {
+                throw e;
+            } catch (Exception e) {
+                last = e;
+            }
+            Thread.sleep(STEP_MILLIS);
+        }
+        Assertions.fail("Not within %d s: %s".formatted(PATIENCE_MILLIS / 1000, what), last);
+    }
+}

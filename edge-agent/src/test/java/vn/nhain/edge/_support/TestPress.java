@@ -1,0 +1,226 @@
+package vn.nhain.edge._support;
+
+import static org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned.uint;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import org.eclipse.milo.opcua.sdk.core.AccessLevel;
+import org.eclipse.milo.opcua.sdk.core.Reference;
+import org.eclipse.milo.opcua.sdk.server.EndpointConfig;
+import org.eclipse.milo.opcua.sdk.server.ManagedNamespaceWithLifecycle;
+import org.eclipse.milo.opcua.sdk.server.OpcUaServer;
+import org.eclipse.milo.opcua.sdk.server.OpcUaServerConfig;
+import org.eclipse.milo.opcua.sdk.server.identity.AnonymousIdentityValidator;
+import org.eclipse.milo.opcua.sdk.server.items.DataItem;
+import org.eclipse.milo.opcua.sdk.server.items.MonitoredItem;
+import org.eclipse.milo.opcua.sdk.server.methods.AbstractMethodInvocationHandler;
+import org.eclipse.milo.opcua.sdk.server.nodes.UaMethodNode;
+import org.eclipse.milo.opcua.sdk.server.nodes.UaObjectNode;
+import org.eclipse.milo.opcua.sdk.server.nodes.UaVariableNode;
+import org.eclipse.milo.opcua.sdk.server.util.SubscriptionModel;
+import org.eclipse.milo.opcua.stack.core.NodeIds;
+import org.eclipse.milo.opcua.stack.core.security.DefaultCertificateManager;
+import org.eclipse.milo.opcua.stack.core.security.MemoryCertificateQuarantine;
+import org.eclipse.milo.opcua.stack.core.transport.TransportProfile;
+import org.eclipse.milo.opcua.stack.core.types.builtin.DataValue;
+import org.eclipse.milo.opcua.stack.core.types.builtin.DateTime;
+import org.eclipse.milo.opcua.stack.core.types.builtin.LocalizedText;
+import org.eclipse.milo.opcua.stack.core.types.builtin.StatusCode;
+import org.eclipse.milo.opcua.stack.core.types.builtin.Variant;
+import org.eclipse.milo.opcua.stack.core.types.structured.Argument;
+import org.eclipse.milo.opcua.stack.transport.server.tcp.OpcTcpServerTransport;
+import org.eclipse.milo.opcua.stack.transport.server.tcp.OpcTcpServerTransportConfig;
+
+/** A press as {@code docs/reference/wire.md} describes it, moved by the test. */
+public final class TestPress implements AutoCloseable {
+    private static final String NAMESPACE = "http://nhain.vn/UA/PrintPress/";
+
+    private final OpcUaServer server;
+    private final PressNamespace namespace;
+    private final String id;
+    private final int port;
+
+    private TestPress(String id, int port, List<String> namespacesBefore, UnaryOperator<String> startJob)
+            throws Exception {
+        this.id = id;
+        this.port = port;
+        EndpointConfig endpoint = EndpointConfig.newBuilder()
+                .setTransportProfile(TransportProfile.TCP_UASC_UABINARY)
+                .setBindAddress("127.0.0.1")
+                .setBindPort(port)
+                .setHostname("127.0.0.1")
+                .setPath("/nhain/" + id)
+                .addTokenPolicy(OpcUaServerConfig.USER_TOKEN_POLICY_ANONYMOUS)
+                .build();
+        OpcUaServerConfig config = OpcUaServerConfig.builder()
+                .setApplicationName(LocalizedText.english(id))
+                .setApplicationUri("urn:nhain:test:" + id)
+                .setProductUri("urn:nhain:test")
+                .setEndpoints(Set.of(endpoint))
+                .setIdentityValidator(AnonymousIdentityValidator.INSTANCE)
+                .setCertificateManager(new DefaultCertificateManager(new MemoryCertificateQuarantine()))
+                .build();
+        server = new OpcUaServer(
+                config,
+                profile -> new OpcTcpServerTransport(
+                        OpcTcpServerTransportConfig.newBuilder().build()));
+        namespacesBefore.forEach(server.getNamespaceTable()::add);
+        namespace = new PressNamespace(server, id, startJob);
+        namespace.startup();
+        server.startup().get(30, TimeUnit.SECONDS);
+    }
+
+    /** A press on a free port that takes every job. */
+    public static TestPress start(String id) throws Exception {
+        return start(id, FreePort.find(), List.of(), TestPress::accept);
+    }
+
+    /**
+     * A press.
+     *
+     * @param namespacesBefore namespaces that take the indexes before its own
+     * @param startJob from the JSON of a command to the JSON of the answer
+     */
+    public static TestPress start(String id, int port, List<String> namespacesBefore, UnaryOperator<String> startJob)
+            throws Exception {
+        return new TestPress(id, port, namespacesBefore, startJob);
+    }
+
+    private static String accept(String command) {
+        String commandId = command.replaceAll(".*\"commandId\":\"([^\"]*)\".*", "$1");
+        return "{\"commandId\":\"%s\",\"accepted\":true,\"message\":\"\"}".formatted(commandId);
+    }
+
+    public String url() {
+        return "opc.tcp://127.0.0.1:%d/nhain/%s".formatted(port, id);
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** Sets the node {@code ID/name} to a number or text at a plant time; makes it when it is not there. */
+    public void set(String name, Object value, Instant time) {
+        namespace.set(name, value, time);
+    }
+
+    @Override
+    public void close() {
+        server.shutdown().orTimeout(30, TimeUnit.SECONDS).join();
+        namespace.shutdown();
+    }
+
+    private static final class PressNamespace extends ManagedNamespaceWithLifecycle {
+        private final SubscriptionModel subscriptions;
+        private final String id;
+        private final UaObjectNode press;
+        private final Map<String, UaVariableNode> variables = new ConcurrentHashMap<>();
+
+        PressNamespace(OpcUaServer server, String id, UnaryOperator<String> startJob) {
+            super(server, NAMESPACE);
+            this.id = id;
+            subscriptions = new SubscriptionModel(server, this);
+            getLifecycleManager().addLifecycle(subscriptions);
+            press = new UaObjectNode(
+                    getNodeContext(),
+                    newNodeId(id),
+                    newQualifiedName(id),
+                    LocalizedText.english(id),
+                    LocalizedText.NULL_VALUE,
+                    uint(0),
+                    uint(0));
+            getNodeManager().addNode(press);
+            press.addReference(
+                    new Reference(press.getNodeId(), NodeIds.Organizes, NodeIds.ObjectsFolder.expanded(), false));
+            addStartJob(startJob);
+        }
+
+        private void addStartJob(UnaryOperator<String> startJob) {
+            UaMethodNode method =
+                    UaMethodNode.build(getNodeContext(), builder -> builder.setNodeId(newNodeId(id + "/StartJob"))
+                            .setBrowseName(newQualifiedName("StartJob"))
+                            .setDisplayName(LocalizedText.english("StartJob"))
+                            .build());
+            StartJobMethod handler = new StartJobMethod(method, startJob);
+            method.setInputArguments(handler.getInputArguments());
+            method.setOutputArguments(handler.getOutputArguments());
+            method.setInvocationHandler(handler);
+            getNodeManager().addNode(method);
+            press.addComponent(method);
+        }
+
+        void set(String name, Object value, Instant time) {
+            UaVariableNode node = variables.computeIfAbsent(name, missing -> variable(missing, value));
+            DateTime at = new DateTime(time);
+            node.setValue(new DataValue(Variant.of(value), StatusCode.GOOD, at, DateTime.now()));
+        }
+
+        private UaVariableNode variable(String name, Object value) {
+            UaVariableNode node =
+                    UaVariableNode.build(getNodeContext(), builder -> builder.setNodeId(newNodeId(id + "/" + name))
+                            .setBrowseName(newQualifiedName(name))
+                            .setDisplayName(LocalizedText.english(name))
+                            .setDataType(value instanceof String ? NodeIds.String : NodeIds.Double)
+                            .setTypeDefinition(NodeIds.BaseDataVariableType)
+                            .setAccessLevel(AccessLevel.CurrentRead)
+                            .setUserAccessLevel(AccessLevel.CurrentRead)
+                            .build());
+            getNodeManager().addNode(node);
+            press.addComponent(node);
+            return node;
+        }
+
+        @Override
+        public void onDataItemsCreated(List<DataItem> items) {
+            subscriptions.onDataItemsCreated(items);
+        }
+
+        @Override
+        public void onDataItemsModified(List<DataItem> items) {
+            subscriptions.onDataItemsModified(items);
+        }
+
+        @Override
+        public void onDataItemsDeleted(List<DataItem> items) {
+            subscriptions.onDataItemsDeleted(items);
+        }
+
+        @Override
+        public void onMonitoringModeChanged(List<MonitoredItem> items) {
+            subscriptions.onMonitoringModeChanged(items);
+        }
+    }
+
+    private static final class StartJobMethod extends AbstractMethodInvocationHandler {
+        private final UnaryOperator<String> startJob;
+
+        StartJobMethod(UaMethodNode node, UnaryOperator<String> startJob) {
+            super(node);
+            this.startJob = startJob;
+        }
+
+        @Override
+        public Argument[] getInputArguments() {
+            return new Argument[] {argument("job")};
+        }
+
+        @Override
+        public Argument[] getOutputArguments() {
+            return new Argument[] {argument("acknowledgement")};
+        }
+
+        private static Argument argument(String name) {
+            return new Argument(name, NodeIds.String, -1, null, LocalizedText.NULL_VALUE);
+        }
+
+        @Override
+        protected Variant[] invoke(InvocationContext context, Variant[] inputs) {
+            return new Variant[] {Variant.ofString(startJob.apply(String.valueOf(inputs[0].getValue())))};
+        }
+    }
+}

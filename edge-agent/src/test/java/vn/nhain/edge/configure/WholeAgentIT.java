@@ -1,0 +1,134 @@
+package vn.nhain.edge.configure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.eclipse.paho.mqttv5.client.MqttClient;
+import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.nhain.edge._support.Eventually;
+import vn.nhain.edge._support.TestBroker;
+import vn.nhain.edge._support.TestPress;
+import vn.nhain.edge._support.TestStore;
+import vn.nhain.edge.config.EdgeConfig;
+import vn.nhain.edge.source.mqtt.MqttMachine;
+import vn.nhain.edge.source.opcua.OpcUaMachine;
+import vn.nhain.edge.spool.Counters;
+
+/** One press, one finishing machine, a broker and a store, all real; nothing but sockets between them and the agent. */
+class WholeAgentIT {
+    private static final Instant T0 = Instant.parse("2026-11-24T01:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    private TestStore store;
+    private TestBroker broker;
+    private TestPress press;
+    private MqttClient cutter;
+    private EdgeAgent agent;
+
+    @BeforeEach
+    void start() throws Exception {
+        store = TestStore.start(folder.resolve("store"));
+        broker = TestBroker.start(folder.resolve("broker"));
+        press = TestPress.start("OF1");
+        press.set("MachineryItemState", "NotExecuting", T0);
+        press.set("MachineryOperationMode", "None", T0);
+        press.set("JobPhase", "", T0);
+        press.set("count.good", 0.0, T0);
+        cutter = new MqttClient(broker.url(), "CUT1", new MemoryPersistence());
+        cutter.connect();
+        agent = EdgeAgent.start(config(), Clock.fixed(T0.plusSeconds(60), ZoneOffset.UTC));
+        Eventually.holds("the agent is connected", () -> agent.sources().stream()
+                .allMatch(source -> source.state().isUp()));
+    }
+
+    private EdgeConfig config() {
+        return TestConfigs.of(
+                List.of(OpcUaMachine.printPress("OF1", press.url())),
+                List.of(new MqttMachine("CUT1", "nhain/hcm1/CUT1")),
+                store.url(),
+                broker.url(),
+                folder.resolve("agent"));
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        agent.close();
+        cutter.disconnect();
+        cutter.close();
+        press.close();
+        broker.close();
+        store.close();
+    }
+
+    private void publish(String topic, String payload) throws Exception {
+        cutter.publish("nhain/hcm1/CUT1/" + topic, payload.getBytes(StandardCharsets.UTF_8), 1, false);
+    }
+
+    private Counters drained() throws Exception {
+        Eventually.holds("the spool is empty", () -> {
+            Counters counters = agent.spool().counters();
+            return agent.spool().depth() == 0 && counters.spooled() == 0;
+        });
+        Counters counters = agent.spool().counters();
+        assertTrue(counters.isIntakeBalanced(), counters::toString);
+        assertTrue(counters.isStoreBalanced(), counters::toString);
+        return counters;
+    }
+
+    @Test
+    void readingsOfBothProtocolsReachTheStoreAndAreCountedToTheUnit() throws Exception {
+        Eventually.holds("the press is read", () -> store.texts("OF1", "state").contains("IDLE"));
+        for (int i = 1; i <= 50; i++) {
+            press.set("count.good", i * 10.0, T0.plusMillis(i));
+        }
+        press.set("MachineryItemState", "Executing", T0.plusSeconds(1));
+        press.set("MachineryOperationMode", "Processing", T0.plusSeconds(1));
+        press.set("JobPhase", "Setup", T0.plusSeconds(1));
+
+        publish("status", "{\"online\":true}");
+        for (int i = 1; i <= 100; i++) {
+            publish(
+                    "telemetry",
+                    "{\"ts\":\"%s\",\"values\":{\"count.good\":%d,\"packml.state\":\"Execute\",\"packml.mode\":\"Production\",\"job.phase\":\"InProgress\"}}"
+                            .formatted(T0.plusMillis(i), i));
+        }
+        publish("telemetry", "{\"ts\":\"yesterday\"");
+
+        Eventually.holds("the press sets up", () -> store.texts("OF1", "state").contains("SETUP"));
+        Eventually.holds("the cutter has cut 100", () -> store.values("CUT1", "count.good")
+                .contains("100.0"));
+        Eventually.holds(
+                "the bad message is counted", () -> agent.spool().counters().rejected() == 1);
+        assertEquals(List.of("RUNNING"), store.texts("CUT1", "state"));
+        assertEquals("SETUP", last(store.texts("OF1", "state")));
+        Counters counters = drained();
+        assertEquals(counters.stored(), store.rows());
+    }
+
+    @Test
+    void aMachineWhoseDeathIsAnnouncedIsOfflineAtOnce() throws Exception {
+        publish(
+                "telemetry",
+                "{\"ts\":\"%s\",\"values\":{\"packml.state\":\"Idle\",\"packml.mode\":\"Production\",\"job.phase\":\"\"}}"
+                        .formatted(T0));
+        Eventually.holds("idle", () -> store.texts("CUT1", "state").contains("IDLE"));
+        publish("status", "{\"online\":false}");
+        Eventually.holds("offline", () -> last(store.texts("CUT1", "state")).equals("OFFLINE"));
+    }
+
+    private static String last(List<String> list) {
+        return list.get(list.size() - 1);
+    }
+}
