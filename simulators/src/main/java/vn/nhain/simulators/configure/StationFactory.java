@@ -1,0 +1,48 @@
+package vn.nhain.simulators.configure;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.nhain.plant.machine.Machine;
+import vn.nhain.simulators.mqtt.MqttMachine;
+import vn.nhain.simulators.opcua.PressServer;
+import vn.nhain.simulators.press.MachineMemory;
+import vn.nhain.simulators.press.MachineSetting;
+import vn.nhain.simulators.press.SimulatedMachine;
+import vn.nhain.simulators.scenario.Scenario;
+import vn.nhain.simulators.station.Endpoint;
+import vn.nhain.simulators.station.MemoryFile;
+import vn.nhain.simulators.station.Station;
+
+/** Builds the stations of a plant. */
+final class StationFactory {
+    private StationFactory() {}
+
+    static List<Station> createAll(SimulationOptions options) throws IOException {
+        List<Station> stations = new ArrayList<>();
+        for (Machine machine : options.plant().machines()) {
+            stations.add(create(machine, options));
+        }
+        return stations;
+    }
+
+    private static Station create(Machine machine, SimulationOptions options) throws IOException {
+        Scenario scenario = options.scenario();
+        MachineSetting setting =
+                MachineSetting.of(options.plant(), machine, scenario.temperOf(machine.id()), scenario.seed());
+        MemoryFile file = new MemoryFile(options.stateFolder(), machine.id());
+        Optional<MachineMemory> memory = file.read();
+        SimulatedMachine model = memory.isPresent()
+                ? SimulatedMachine.restored(setting, memory.get())
+                : SimulatedMachine.installed(setting, options.clock().instant());
+        return new Station(machine.id(), model, endpoint(machine, options), file, options.clock(), options.pace());
+    }
+
+    private static Endpoint endpoint(Machine machine, SimulationOptions options) {
+        return switch (machine.connection().protocol()) {
+            case OPC_UA -> new PressServer(machine, options.security());
+            case MQTT_JSON -> new MqttMachine(machine, options.broker());
+        };
+    }
+}
