@@ -74,7 +74,9 @@ public final class Dashboard implements AutoCloseable {
         // the embedded store takes seconds to start: let it, while the rest is built
         CompletableFuture<TelemetryStore> store =
                 CompletableFuture.supplyAsync(() -> openTelemetry(config.telemetry()));
-        closing.add(() -> store.thenAccept(TelemetryStore::close));
+        closing.add(() -> {
+            var unused = store.thenAccept(TelemetryStore::close);
+        });
         try {
             Clock wall = Clock.systemUTC();
             Health health = new Health();
