@@ -13,7 +13,7 @@ import vn.nhain.plant.quality.QualityState;
  *
  * @param plant the plant
  * @param orders orders to plan; done and cancelled ones are ignored
- * @param stock paper on hand and on its way
+ * @param stock paper on hand and on its way; what operations took that have started or are done is no longer in it
  * @param origin plant time from which to plan; nothing that is not yet started may start before it
  * @param actuals operations that have started or are done, which stay as they are
  * @param inForce the plan in force, from which a new one should not stray without need; empty for none
