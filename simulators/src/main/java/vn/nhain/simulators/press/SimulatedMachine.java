@@ -132,6 +132,16 @@ public final class SimulatedMachine {
         colour.driftPerHour(deltaEPerHour);
     }
 
+    /** What it is doing now. */
+    public MachineState state() {
+        return state;
+    }
+
+    /** Whether there is a job in it. */
+    boolean hasJob() {
+        return job != null;
+    }
+
     /** What it shows now. */
     public Snapshot snapshot() {
         Panel panel =

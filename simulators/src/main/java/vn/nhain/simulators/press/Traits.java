@@ -54,9 +54,9 @@ record Traits(
                     90,
                     SHEETS_BETWEEN_WASHES,
                     Math.max(SHORTEST_WASH_MINUTES, machine.setup().blanketWash()),
-                    0.15,
-                    0.032,
-                    0.021,
+                    0.10,
+                    0.028,
+                    0.018,
                     PRESS_FAULTS);
         }
         double waste = finishingWaste(machine.kind());
@@ -82,7 +82,7 @@ record Traits(
     /**
      * Running waste as a share of all sheets. It falls with the run length: on presses 3.7 % at 2,500 and 2.6 % at 25,000,
      * restarts included (American Printer 1996, "Determining paper waste"); restarts are modelled apart, so the figures
-     * here are about half a percent lower.
+     * here are about one percent lower.
      */
     double runningWaste(int quantity) {
         double decades = Math.log10(Math.max(500, quantity) / 2500.0);
