@@ -51,9 +51,7 @@ final class Calls {
             throw ProblemException.badRequest("minutes (%s) must be at least 1: plant minutes until the repair is done."
                     .formatted(request.minutes()));
         }
-        String code = request.code() == null ? "FAULT" : request.code();
-        String text = request.text() == null ? "Fault" : request.text();
-        station.breakDown(code, text, request.minutes());
+        station.breakDown(request.panelCode(), request.panelText(), request.minutes());
     }
 
     private static void drift(Station station, DriftRequest request) throws ProblemException {

@@ -120,6 +120,8 @@ public final class SimulatedMachine {
     public void breakDown(String code, String text, double minutes) {
         long until = step + Math.max(1, Math.round(minutes * 60));
         interruption = new Interruption(Interruption.Kind.FAULT, code, text, until);
+        state = MachineState.DOWN;
+        speed = 0;
     }
 
     /** Ends whatever keeps it from working. */

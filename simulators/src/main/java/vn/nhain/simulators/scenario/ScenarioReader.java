@@ -2,6 +2,8 @@ package vn.nhain.simulators.scenario;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,12 +51,30 @@ public final class ScenarioReader {
                 throw new ScenarioException(source, List.of("It is empty."));
             }
             return new ScenarioChecker(source, plant).check(file);
+        } catch (UnrecognizedPropertyException e) {
+            String mistake = "%s is no key of a scenario. There may be %s.".formatted(path(e), e.getKnownPropertyIds());
+            throw new ScenarioException(source, List.of(mistake));
+        } catch (JsonMappingException e) {
+            throw new ScenarioException(source, List.of("%s: %s".formatted(path(e), e.getOriginalMessage())));
         } catch (JsonProcessingException e) {
             String where = e.getLocation() == null
                     ? ""
                     : "line %d: ".formatted(e.getLocation().getLineNr());
             throw new ScenarioException(source, List.of(where + e.getOriginalMessage()));
         }
+    }
+
+    /** Such as {@code events[0].fault.minutes}. */
+    private static String path(JsonMappingException e) {
+        StringBuilder path = new StringBuilder();
+        for (JsonMappingException.Reference part : e.getPath()) {
+            if (part.getFieldName() == null) {
+                path.append('[').append(part.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(part.getFieldName());
+            }
+        }
+        return path.toString();
     }
 
     private static String resource(String name) {
