@@ -16,12 +16,6 @@ public record SessionPlan(boolean cleanStart, long expirySeconds, String willTop
 
     /** A session that leaves nothing behind but its will. */
     public static SessionPlan cleanWithWill(String topic, byte[] payload) {
-        return new SessionPlan(true, 0, topic, new Bytes(payload.clone()));
-    }
-
-    /** Bytes that nobody changes. */
-    @SuppressWarnings("ArrayRecordComponent") // wrapped so that nothing else has to hold an array
-    record Bytes(byte[] array) {
-        static final Bytes NONE = new Bytes(new byte[0]);
+        return new SessionPlan(true, 0, topic, Bytes.of(payload));
     }
 }

@@ -8,13 +8,16 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import vn.nhain.edge.command.CommandRouter;
+import vn.nhain.edge.command.JobTarget;
 import vn.nhain.edge.config.EdgeConfig;
 import vn.nhain.edge.connection.Backoff;
 import vn.nhain.edge.connection.TaskRunner;
-import vn.nhain.edge.pipeline.LiveListener;
 import vn.nhain.edge.pipeline.Pipeline;
 import vn.nhain.edge.sink.SpoolDrain;
 import vn.nhain.edge.sink.influx.InfluxSink;
+import vn.nhain.edge.sink.sparkplug.SparkplugNode;
+import vn.nhain.edge.sink.sparkplug.SparkplugStatus;
 import vn.nhain.edge.source.SourceStatus;
 import vn.nhain.edge.source.TelemetrySource;
 import vn.nhain.edge.source.mqtt.MqttSource;
@@ -22,7 +25,6 @@ import vn.nhain.edge.source.opcua.OpcUaSource;
 import vn.nhain.edge.spool.MvStoreSpool;
 import vn.nhain.edge.spool.ReadingSpool;
 import vn.nhain.edge.spool.SpoolStatus;
-import vn.nhain.plant.reading.Reading;
 
 /** One running agent: machines, spool, store, live state, commands, health. Closing it loses nothing. */
 public final class EdgeAgent implements AutoCloseable {
@@ -33,6 +35,8 @@ public final class EdgeAgent implements AutoCloseable {
     private final ReadingSpool spool;
     private final List<TelemetrySource> sources = new ArrayList<>();
     private final SpoolDrain drain;
+    private final SparkplugNode node;
+    private final CommandRouter router;
     private final TaskRunner runner = new TaskRunner("edge-watch", 1);
 
     /**
@@ -56,7 +60,16 @@ public final class EdgeAgent implements AutoCloseable {
         }
         Set<String> machines = new LinkedHashSet<>();
         sources.forEach(source -> machines.addAll(source.machineIds()));
-        Pipeline pipeline = new Pipeline(machines, config.pipeline(), spool, new NoOne(), plantClock, System::nanoTime);
+        LateCommands commands = new LateCommands();
+        node = new SparkplugNode(config.sparkplug(), config.dataDir(), commands, plantClock, wallClock, random);
+        Pipeline pipeline = new Pipeline(machines, config.pipeline(), spool, node, plantClock, System::nanoTime);
+        router = new CommandRouter(
+                sources.stream()
+                        .filter(JobTarget.class::isInstance)
+                        .map(JobTarget.class::cast)
+                        .toList(),
+                pipeline);
+        commands.connect(router);
         drain = new SpoolDrain(
                 spool,
                 new InfluxSink(config.plantId(), config.store()),
@@ -64,6 +77,7 @@ public final class EdgeAgent implements AutoCloseable {
                 config.store().batchSize(),
                 new Backoff(FIRST_STORE_PAUSE, LONGEST_STORE_PAUSE, random));
         drain.start();
+        node.start();
         sources.forEach(source -> source.start(pipeline));
         runner.every(SILENCE_CHECK, pipeline::checkSilence);
     }
@@ -71,6 +85,11 @@ public final class EdgeAgent implements AutoCloseable {
     /** How full the spool is, with the counters. */
     public SpoolStatus spool() {
         return spool.status();
+    }
+
+    /** How live state is doing. */
+    public SparkplugStatus sparkplug() {
+        return node.status();
     }
 
     /** How each connection to machines is doing. */
@@ -82,18 +101,8 @@ public final class EdgeAgent implements AutoCloseable {
     public void close() {
         runner.close();
         sources.forEach(TelemetrySource::close);
+        node.close();
         drain.close();
         spool.close();
-    }
-
-    private static final class NoOne implements LiveListener {
-        @Override
-        public void onReadings(String machineId, List<Reading> readings) {}
-
-        @Override
-        public void onOnline(String machineId) {}
-
-        @Override
-        public void onOffline(String machineId) {}
     }
 }

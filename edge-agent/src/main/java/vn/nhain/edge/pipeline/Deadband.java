@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import vn.nhain.plant.reading.Metrics;
 import vn.nhain.plant.reading.Reading;
 
 /**
@@ -21,6 +22,10 @@ final class Deadband {
 
     /** Whether this reading says something new; if so it is what later ones are compared with. */
     boolean passes(Reading reading) {
+        if (reading.metric().equals(Metrics.JOB_ACK)) {
+            // the same answer to a repeated command is an answer again
+            return true;
+        }
         Reading last = lastByMetric.get(reading.metric());
         if (last != null && !isNews(last, reading)) {
             return false;
@@ -47,11 +52,6 @@ final class Deadband {
     /** Forgets, so that the next value of each metric passes. */
     void reset() {
         lastByMetric.clear();
-    }
-
-    /** The last value of each metric that passed. */
-    Map<String, Reading> last() {
-        return Map.copyOf(lastByMetric);
     }
 
     static Duration defaultRepeat() {

@@ -5,7 +5,7 @@ import org.junit.jupiter.api.Assertions;
 
 /** Waits for what other threads do: long enough for a slow machine, no longer than needed. */
 public final class Eventually {
-    private static final long PATIENCE_MILLIS = 60_000;
+    private static final long PATIENCE_MILLIS = 15_000;
     private static final long STEP_MILLIS = 20;
 
     private Eventually() {}

@@ -9,20 +9,28 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.paho.mqttv5.client.IMqttMessageListener;
 import org.eclipse.paho.mqttv5.client.MqttClient;
 import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
+import org.eclipse.paho.mqttv5.common.MqttSubscription;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.nhain.edge._support.Eventually;
 import vn.nhain.edge._support.TestBroker;
+import vn.nhain.edge._support.TestHost;
 import vn.nhain.edge._support.TestPress;
 import vn.nhain.edge._support.TestStore;
 import vn.nhain.edge.config.EdgeConfig;
+import vn.nhain.edge.json.Json;
 import vn.nhain.edge.source.mqtt.MqttMachine;
 import vn.nhain.edge.source.opcua.OpcUaMachine;
 import vn.nhain.edge.spool.Counters;
+import vn.nhain.plant.command.JobStart;
 
 /** One press, one finishing machine, a broker and a store, all real; nothing but sockets between them and the agent. */
 class WholeAgentIT {
@@ -126,6 +134,53 @@ class WholeAgentIT {
         Eventually.holds("idle", () -> store.texts("CUT1", "state").contains("IDLE"));
         publish("status", "{\"online\":false}");
         Eventually.holds("offline", () -> last(store.texts("CUT1", "state")).equals("OFFLINE"));
+    }
+
+    @Test
+    void aJobCommandReachesThePressByMethodCallAndItsAnswerComesBackEachTime() throws Exception {
+        try (TestHost host = new TestHost(broker.url())) {
+            Eventually.holds("born", () -> agent.sparkplug().bornDevices() == 1);
+            String job = Json.write(job("c1", "OF1"));
+            host.command("spBv1.0/hcm1/DCMD/edge1/OF1", "job/start", job);
+            Eventually.holds("the answer", () -> answers(host, "OF1").size() == 1);
+            host.command("spBv1.0/hcm1/DCMD/edge1/OF1", "job/start", job);
+            Eventually.holds(
+                    "the answer to the repeat", () -> answers(host, "OF1").size() == 2);
+            assertTrue(answers(host, "OF1").get(1).contains("{\"commandId\":\"c1\",\"accepted\":true"));
+            host.command("spBv1.0/hcm1/DCMD/edge1/OF1", "job/start", "{\"commandId\":\"c2\",\"machineId\":\"OF1\"}");
+            Eventually.holds("the refusal", () -> answers(host, "OF1").size() == 3);
+            assertTrue(answers(host, "OF1").get(2).contains("\"accepted\":false"));
+        }
+    }
+
+    @Test
+    void aJobCommandReachesAnMqttMachineOnItsTopicAndItsAnswerComesBack() throws Exception {
+        BlockingQueue<String> received = new LinkedBlockingQueue<>();
+        cutter.subscribe(
+                new MqttSubscription[] {new MqttSubscription("nhain/hcm1/CUT1/command", 1)},
+                new IMqttMessageListener[] {
+                    (topic, message) -> received.add(new String(message.getPayload(), StandardCharsets.UTF_8))
+                });
+        try (TestHost host = new TestHost(broker.url())) {
+            Eventually.holds("node born", () -> agent.sparkplug().messages() > 0);
+            String job = Json.write(job("c7", "CUT1"));
+            host.command("spBv1.0/hcm1/DCMD/edge1/CUT1", "job/start", job);
+            assertEquals(job, received.poll(15, TimeUnit.SECONDS));
+            publish("ack", "{\"commandId\":\"c7\",\"accepted\":false,\"message\":\"busy\"}");
+            Eventually.holds("the answer", () -> answers(host, "CUT1").size() == 1);
+            assertTrue(answers(host, "CUT1").get(0).contains("busy"));
+        }
+    }
+
+    private static List<String> answers(TestHost host, String machine) {
+        return host.heard().stream()
+                .filter(line -> line.matches("D(DATA|BIRTH) " + machine + " .*job\\.ack=.*"))
+                .toList();
+    }
+
+    private static JobStart job(String commandId, String machine) {
+        return new JobStart(
+                commandId, machine, "o1/p", "o1", "p", "PRINT", 5000, 150, 30, 10, 9000, List.of("C", "M", "Y", "K"));
     }
 
     private static String last(List<String> list) {
