@@ -1,17 +1,22 @@
 package vn.nhain.plant;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import vn.nhain.plant.calendar.Tariff;
 import vn.nhain.plant.calendar.WorkingCalendar;
 import vn.nhain.plant.machine.Machine;
 import vn.nhain.plant.material.Material;
+import vn.nhain.plant.order.OperationKind;
+import vn.nhain.plant.validation.Require;
 
 /**
  * A printing plant as its plant file describes it.
  *
- * @param id short, letters and digits; the Sparkplug group and the tag of the store
+ * @param id short; letters, digits, hyphens and underscores; the Sparkplug group and the tag of the store
  * @param name English name
  * @param nameVi Vietnamese name
  * @param zone zone in which its time is shown
@@ -42,6 +47,50 @@ public record Plant(
         materials = List.copyOf(materials);
         waste = List.copyOf(waste);
         stopReasons = List.copyOf(stopReasons);
+        Require.id("a plant", "id", id);
+        String owner = "plant " + id;
+        Require.text(owner, "name", name);
+        Require.text(owner, "nameVi", nameVi);
+        Require.distinct(owner, "machines", machines, Machine::id);
+        Require.distinct(owner, "calendars", calendars, WorkingCalendar::id);
+        Require.distinct(owner, "materials", materials, Material::id);
+        Require.distinct(owner, "stopReasons", stopReasons, StopReason::code);
+        for (Machine machine : machines) {
+            Require.that(
+                    calendars.stream().anyMatch(c -> c.id().equals(machine.calendarId())),
+                    "machine " + machine.id(),
+                    "calendarId",
+                    machine.calendarId(),
+                    "must name one of the plant's calendars");
+        }
+    }
+
+    /** The same plant with its machines changed, such as their connections in a demonstration. */
+    public Plant withMachines(UnaryOperator<Machine> change) {
+        return new Plant(
+                id,
+                name,
+                nameVi,
+                zone,
+                machines.stream().map(change).toList(),
+                calendars,
+                tariffs,
+                materials,
+                waste,
+                prices,
+                stopReasons);
+    }
+
+    /** The tariff that holds on a day: the newest of those that are valid; empty when none is yet. */
+    public Optional<Tariff> findTariffOn(LocalDate day) {
+        return tariffs.stream().filter(t -> !t.validFrom().isAfter(day)).max(Comparator.comparing(Tariff::validFrom));
+    }
+
+    /** The allowance for a process and, when it prints, a number of inks; empty when nothing is planned as waste. */
+    public Optional<WasteAllowance> findWaste(OperationKind kind, int colours) {
+        return waste.stream()
+                .filter(w -> w.kind() == kind && w.minColours() <= colours)
+                .max(Comparator.comparingInt(WasteAllowance::minColours));
     }
 
     /** The machine with this id, if there is one. */

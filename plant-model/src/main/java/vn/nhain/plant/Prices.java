@@ -1,7 +1,9 @@
 package vn.nhain.plant;
 
+import vn.nhain.plant.validation.Require;
+
 /**
- * Prices and factors of the plant that are not a material's.
+ * Prices and factors of the plant that are not a material's; none is below 0.
  *
  * @param plateVnd one plate, VND
  * @param inkVndPerKg process ink, VND/kg
@@ -12,7 +14,7 @@ package vn.nhain.plant;
  * @param gridCo2eKgPerKwh grid factor, kg CO2e/kWh
  * @param plateCo2eKg one plate, kg CO2e
  * @param inkCo2eKgPerKg ink, kg CO2e/kg
- * @param nightPayShare premium of night hours on the crew's share of the rate, such as 0.30
+ * @param nightPayShare premium of night hours on the crew's share of the rate, such as 0.30; at most 3
  * @param wageVndPerHour crew wage an hour and head, VND
  */
 public record Prices(
@@ -26,4 +28,20 @@ public record Prices(
         double plateCo2eKg,
         double inkCo2eKgPerKg,
         double nightPayShare,
-        double wageVndPerHour) {}
+        double wageVndPerHour) {
+    private static final String OWNER = "the plant's prices";
+
+    public Prices {
+        Require.atLeast(OWNER, "plateVnd", plateVnd, 0);
+        Require.atLeast(OWNER, "inkVndPerKg", inkVndPerKg, 0);
+        Require.atLeast(OWNER, "inkKgPerM2", inkKgPerM2, 0);
+        Require.atLeast(OWNER, "washVndPerLitre", washVndPerLitre, 0);
+        Require.atLeast(OWNER, "lateVndPerHour", lateVndPerHour, 0);
+        Require.atLeast(OWNER, "co2eVndPerKg", co2eVndPerKg, 0);
+        Require.atLeast(OWNER, "gridCo2eKgPerKwh", gridCo2eKgPerKwh, 0);
+        Require.atLeast(OWNER, "plateCo2eKg", plateCo2eKg, 0);
+        Require.atLeast(OWNER, "inkCo2eKgPerKg", inkCo2eKgPerKg, 0);
+        Require.between(OWNER, "nightPayShare", nightPayShare, 0, 3);
+        Require.atLeast(OWNER, "wageVndPerHour", wageVndPerHour, 0);
+    }
+}

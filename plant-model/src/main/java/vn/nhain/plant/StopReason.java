@@ -1,5 +1,7 @@
 package vn.nhain.plant;
 
+import vn.nhain.plant.validation.Require;
+
 /**
  * A reason that an operator can give for a stop.
  *
@@ -7,4 +9,10 @@ package vn.nhain.plant;
  * @param en English text
  * @param vi Vietnamese text
  */
-public record StopReason(String code, String en, String vi) {}
+public record StopReason(String code, String en, String vi) {
+    public StopReason {
+        Require.id("the stop reason", "code", code);
+        Require.text("stop reason " + code, "en", en);
+        Require.text("stop reason " + code, "vi", vi);
+    }
+}

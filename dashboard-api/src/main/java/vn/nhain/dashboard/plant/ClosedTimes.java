@@ -11,7 +11,7 @@ import java.util.List;
 import vn.nhain.dashboard.plant.api.PlantView.Closed;
 import vn.nhain.plant.calendar.WorkingCalendar;
 
-/** When a calendar is closed, with the reason: the complement of its shifts, its breaks, its closures. */
+/** When a calendar is closed, with the reason: the complement of its shifts, its breaks, its closures and maintenance. */
 final class ClosedTimes {
     private final WorkingCalendar calendar;
     private final ZoneId zone;
@@ -30,7 +30,8 @@ final class ClosedTimes {
                 addWithin(closed, at(day, rest.from()), at(day, rest.to()), "break", from, to);
             }
         }
-        calendar.closures().forEach(c -> addWithin(closed, c.from(), c.to(), c.reason(), from, to));
+        calendar.closuresBetween(from, to, zone)
+                .forEach(c -> addWithin(closed, c.from(), c.to(), c.reason(), from, to));
         closed.sort(Comparator.comparing(Closed::from));
         return closed;
     }

@@ -5,11 +5,12 @@ import java.util.Set;
 import vn.nhain.plant.material.SheetSize;
 import vn.nhain.plant.order.OperationKind;
 import vn.nhain.plant.quality.QualityProfile;
+import vn.nhain.plant.validation.Require;
 
 /**
  * One machine of the plant.
  *
- * @param id short, unique, letters and digits, such as {@code OF1}
+ * @param id short, unique; letters, digits, hyphens and underscores, such as {@code OF1}
  * @param name English name
  * @param nameVi Vietnamese name
  * @param kind what sort of machine it is
@@ -60,11 +61,66 @@ public record Machine(
     public Machine {
         operations = Set.copyOf(operations);
         inks = List.copyOf(inks);
+        Require.id("a machine", "id", id);
+        String owner = "machine " + id;
+        Require.text(owner, "name", name);
+        Require.text(owner, "nameVi", nameVi);
+        Require.that(!operations.isEmpty(), owner, "operations", operations, "must not be empty");
+        Require.that(
+                minSheet.fitsIn(maxSheet),
+                owner,
+                "minSheet",
+                minSheet,
+                "must fit in its maxSheet (%s)".formatted(maxSheet));
+        Require.atLeast(owner, "minGsm", minGsm, 0);
+        Require.atLeast(owner, "maxGsm", maxGsm, minGsm);
+        Require.atLeast(owner, "units", units, 0);
+        Require.that(
+                !perfecting || units % 2 == 0,
+                owner,
+                "units",
+                units,
+                "must be even, as a perfector has as many a side");
+        Require.that(
+                inks.size() <= units, owner, "inks", inks, "must not be more than its units (%d)".formatted(units));
+        Require.moreThan(owner, "grossSpeed", grossSpeed, 0);
+        Require.moreThan(owner, "netFactor", netFactor, 0);
+        Require.between(owner, "netFactor", netFactor, 0, 1);
+        Require.atLeast(owner, "crew", crew, 0);
+        Require.atLeast(owner, "rateVndPerHour", (double) rateVndPerHour, 0);
     }
 
     /** Speed that a plan may count on, sheets or pieces per hour. */
     public double netSpeed() {
         return grossSpeed * netFactor;
+    }
+
+    /** The same machine, reached in another way. */
+    public Machine withConnection(Connection other) {
+        return new Machine(
+                id,
+                name,
+                nameVi,
+                kind,
+                operations,
+                minSheet,
+                maxSheet,
+                minGsm,
+                maxGsm,
+                units,
+                perfecting,
+                uvInks,
+                coater,
+                grossSpeed,
+                netFactor,
+                setup,
+                power,
+                crew,
+                rateVndPerHour,
+                calendarId,
+                certified,
+                other,
+                inks);
     }
 
     /** Whether this is a press. */

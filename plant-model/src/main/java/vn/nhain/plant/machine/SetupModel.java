@@ -1,5 +1,7 @@
 package vn.nhain.plant.machine;
 
+import vn.nhain.plant.validation.Require;
+
 /**
  * What a change from one job to the next costs on a machine. Minutes unless said; every value at least 0. Finishing
  * machines use {@code base}, {@code format}, {@code caliper}, {@code newTool} and the sheet counts; the rest is 0 there.
@@ -33,4 +35,23 @@ public record SetupModel(
         double newTool,
         int makereadySheets,
         int makereadySheetsPerPlate,
-        double washLitresPerUnit) {}
+        double washLitresPerUnit) {
+    private static final String OWNER = "a setup model";
+
+    public SetupModel {
+        Require.atLeast(OWNER, "base", base, 0);
+        Require.atLeast(OWNER, "perPlate", perPlate, 0);
+        Require.atLeast(OWNER, "blanketWash", blanketWash, 0);
+        Require.atLeast(OWNER, "lightToDark", lightToDark, 0);
+        Require.atLeast(OWNER, "darkToLight", darkToLight, 0);
+        Require.atLeast(OWNER, "spotInk", spotInk, 0);
+        Require.atLeast(OWNER, "format", format, 0);
+        Require.atLeast(OWNER, "caliper", caliper, 0);
+        Require.atLeast(OWNER, "coatingPlate", coatingPlate, 0);
+        Require.atLeast(OWNER, "colourOk", colourOk, 0);
+        Require.atLeast(OWNER, "newTool", newTool, 0);
+        Require.atLeast(OWNER, "makereadySheets", makereadySheets, 0);
+        Require.atLeast(OWNER, "makereadySheetsPerPlate", makereadySheetsPerPlate, 0);
+        Require.atLeast(OWNER, "washLitresPerUnit", washLitresPerUnit, 0);
+    }
+}

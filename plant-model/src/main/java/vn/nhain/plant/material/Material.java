@@ -1,5 +1,7 @@
 package vn.nhain.plant.material;
 
+import vn.nhain.plant.validation.Require;
+
 /**
  * A paper or board that the plant buys.
  *
@@ -13,6 +15,16 @@ package vn.nhain.plant.material;
  */
 public record Material(
         String id, String name, String family, int gsm, SheetSize sheet, double priceVndPerKg, double co2eKgPerKg) {
+    public Material {
+        Require.id("a material", "id", id);
+        String owner = "material " + id;
+        Require.text(owner, "name", name);
+        Require.text(owner, "family", family);
+        Require.atLeast(owner, "gsm", gsm, 1);
+        Require.atLeast(owner, "priceVndPerKg", priceVndPerKg, 0);
+        Require.atLeast(owner, "co2eKgPerKg", co2eKgPerKg, 0);
+    }
+
     /** Mass of one sheet, kg. */
     public double sheet_kg() {
         return sheet.area_m2() * gsm / 1000;

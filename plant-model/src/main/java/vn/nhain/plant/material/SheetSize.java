@@ -10,7 +10,7 @@ public record SheetSize(int longSide_mm, int shortSide_mm) {
     public SheetSize {
         if (shortSide_mm < 1 || longSide_mm < shortSide_mm) {
             throw new IllegalArgumentException(
-                    "The sheet size (%d x %d mm) must have a short side of at least 1 mm and a long side no shorter than it."
+                    "The sheet size (%dx%d mm) must have a short side of at least 1 mm and a long side no shorter than it."
                             .formatted(longSide_mm, shortSide_mm));
         }
     }
@@ -23,6 +23,12 @@ public record SheetSize(int longSide_mm, int shortSide_mm) {
     /** Area in square metres. */
     public double area_m2() {
         return longSide_mm * (double) shortSide_mm * 1e-6;
+    }
+
+    /** As files write it: millimetres, long side first, such as {@code 860x650}. */
+    @Override
+    public String toString() {
+        return longSide_mm + "x" + shortSide_mm;
     }
 
     /** As the trade writes it in Vietnam: centimetres, short side first, such as {@code 65×86}. */

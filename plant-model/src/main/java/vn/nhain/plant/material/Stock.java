@@ -1,6 +1,7 @@
 package vn.nhain.plant.material;
 
 import java.util.List;
+import vn.nhain.plant.validation.Require;
 
 /**
  * All that lies in the store or is on its way.
@@ -10,5 +11,6 @@ import java.util.List;
 public record Stock(List<StockLot> lots) {
     public Stock {
         lots = List.copyOf(lots);
+        Require.distinct("the stock", "lots", lots, StockLot::id);
     }
 }

@@ -2,6 +2,7 @@ package vn.nhain.plant.material;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.nhain.plant.validation.Require;
 
 /**
  * Sheets of one material that lie in the store or are on their way.
@@ -21,4 +22,18 @@ public record StockLot(
         Instant usableFrom,
         boolean arrival,
         boolean certified,
-        @Nullable Instant expires) {}
+        @Nullable Instant expires) {
+    public StockLot {
+        Require.text("a stock lot", "id", id);
+        Require.text("stock lot " + id, "materialId", materialId);
+        Require.atLeast("stock lot " + id, "sheets", sheets, 0);
+        if (expires != null) {
+            Require.that(
+                    expires.isAfter(usableFrom),
+                    "stock lot " + id,
+                    "expires",
+                    expires,
+                    "must be after its usableFrom (%s)".formatted(usableFrom));
+        }
+    }
+}

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.nhain.plant.material.SheetSize;
 import vn.nhain.plant.quality.QualityProfile;
+import vn.nhain.plant.validation.Require;
 
 /**
  * What is on the machine when an operation runs: it decides which machines can take it and what the change-over costs.
@@ -33,5 +34,19 @@ public record Form(
     public Form {
         frontInks = List.copyOf(frontInks);
         backInks = List.copyOf(backInks);
+        Require.text("a form", "materialId", materialId);
+        Require.atLeast("a form of " + materialId, "gsm", gsm, 1);
+        Require.distinct("a form of " + materialId, "frontInks", frontInks, ink -> ink);
+        Require.distinct("a form of " + materialId, "backInks", backInks, ink -> ink);
+    }
+
+    /** Plates that it takes: one an ink and side. */
+    public int plates() {
+        return frontInks.size() + backInks.size();
+    }
+
+    /** Whether both sides are printed. */
+    public boolean isTwoSided() {
+        return !backInks.isEmpty();
     }
 }

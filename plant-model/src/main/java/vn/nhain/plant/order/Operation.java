@@ -2,6 +2,7 @@ package vn.nhain.plant.order;
 
 import java.time.Duration;
 import java.util.List;
+import vn.nhain.plant.validation.Require;
 
 /**
  * One process step of an order. Quantities chain backwards: to get {@code goodQuantity} out, it takes
@@ -12,7 +13,8 @@ import java.util.List;
  * @param goodQuantity good output wanted of this step in its own unit, before any allowance of later steps, at least 1
  * @param unit unit of the output: {@code sheet} or {@code piece}
  * @param inputs so many units in make {@code outputs} units out (1 sheet makes 8 boxes: inputs 1, outputs 8; 10 signatures
- *     make a book: inputs 10, outputs 1, split over its predecessors)
+ *     make a book: inputs 10, outputs 1, split over its predecessors in
+ *     proportion to their good quantities)
  * @param outputs see {@code inputs}
  * @param predecessors ids of operations of the same order that must end first
  * @param minLag time that must pass after it before a successor starts, such as drying
@@ -28,7 +30,23 @@ public record Operation(
         List<String> predecessors,
         Duration minLag,
         Form form) {
+    /** The unit of printed and finished sheets. */
+    public static final String SHEET = "sheet";
+    /** The unit of boxes, signatures, books and the like. */
+    public static final String PIECE = "piece";
+
+    private static final List<String> UNITS = List.of(SHEET, PIECE);
+
     public Operation {
         predecessors = List.copyOf(predecessors);
+        Require.text("an operation", "id", id);
+        String owner = "operation " + id;
+        Require.atLeast(owner, "goodQuantity", goodQuantity, 1);
+        Require.that(UNITS.contains(unit), owner, "unit", unit, "must be one of " + UNITS);
+        Require.atLeast(owner, "inputs", inputs, 1);
+        Require.atLeast(owner, "outputs", outputs, 1);
+        Require.distinct(owner, "predecessors", predecessors, p -> p);
+        Require.that(!predecessors.contains(id), owner, "predecessors", predecessors, "must not name itself");
+        Require.that(!minLag.isNegative(), owner, "minLag", minLag, "must not be negative");
     }
 }

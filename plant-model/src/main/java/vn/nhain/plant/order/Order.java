@@ -3,6 +3,7 @@ package vn.nhain.plant.order;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.nhain.plant.validation.Require;
 
 /**
  * A customer order.
@@ -40,6 +41,19 @@ public record Order(
     public Order {
         gates = List.copyOf(gates);
         operations = List.copyOf(operations);
+        Require.text("an order", "id", id);
+        String owner = "order " + id;
+        Require.text(owner, "customer", customer);
+        Require.text(owner, "product", product);
+        Require.atLeast(owner, "quantity", quantity, 1);
+        Require.between(owner, "priority", priority, 1, 3);
+        Require.that(
+                !customerDue.isBefore(due),
+                owner,
+                "customerDue",
+                customerDue,
+                "must not be before due (%s)".formatted(due));
+        Route.check(owner, operations);
     }
 
     /** The same order in another status. */

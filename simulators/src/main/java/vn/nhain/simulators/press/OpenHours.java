@@ -53,8 +53,8 @@ final class OpenHours {
     }
 
     private Status look(Instant instant) {
-        for (Closure closure : calendar.closures()) {
-            if (!instant.isBefore(closure.from()) && instant.isBefore(closure.to())) {
+        for (Closure closure : calendar.closuresBetween(instant, instant.plusSeconds(60), zone)) {
+            if (!instant.isBefore(closure.from())) {
                 return isMaintenance(closure) ? Status.MAINTENANCE : Status.CLOSED;
             }
         }
