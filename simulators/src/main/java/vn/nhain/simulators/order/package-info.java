@@ -1,0 +1,8 @@
+/**
+ * The demonstration plant and a seeded backlog of orders for it, with the stock that goes with them. Imports the nouns only.
+ * Start reading at {@link vn.nhain.simulators.order.DemoPlant}.
+ */
+@NullMarked
+package vn.nhain.simulators.order;
+
+import org.jspecify.annotations.NullMarked;
