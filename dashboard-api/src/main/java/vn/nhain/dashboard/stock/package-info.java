@@ -1,5 +1,5 @@
 /**
- * Paper in the store and on its way.
+ * Paper in the store and on its way. Start reading at {@link vn.nhain.dashboard.stock.StockService}.
  */
 @NullMarked
 package vn.nhain.dashboard.stock;

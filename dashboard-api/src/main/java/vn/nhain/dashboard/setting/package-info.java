@@ -1,0 +1,7 @@
+/**
+ * Switches that survive a restart.
+ */
+@NullMarked
+package vn.nhain.dashboard.setting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * Stock in the business store.
+ */
+@NullMarked
+package vn.nhain.dashboard.stock.store;
+
+import org.jspecify.annotations.NullMarked;
