@@ -1,56 +1,30 @@
 package vn.nhain.dashboard.configure;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import vn.nhain.dashboard.config.DashboardConfig;
 import vn.nhain.dashboard.config.TelemetryConfig;
-import vn.nhain.dashboard.database.Database;
 import vn.nhain.dashboard.demo.DemoControls;
-import vn.nhain.dashboard.machine.JobBook;
-import vn.nhain.dashboard.machine.LiveMachines;
-import vn.nhain.dashboard.machine.MachineService;
-import vn.nhain.dashboard.machine.api.LiveFrame;
-import vn.nhain.dashboard.machine.http.MachineEndpoints;
-import vn.nhain.dashboard.order.OrderBook;
-import vn.nhain.dashboard.order.OrderService;
-import vn.nhain.dashboard.order.http.OrderEndpoints;
-import vn.nhain.dashboard.order.store.JdbiOrderRepository;
-import vn.nhain.dashboard.plant.PlantService;
-import vn.nhain.dashboard.plant.http.PlantEndpoints;
-import vn.nhain.dashboard.session.SessionService;
-import vn.nhain.dashboard.session.http.SessionEndpoints;
-import vn.nhain.dashboard.sparkplug.SparkplugHost;
-import vn.nhain.dashboard.telemetry.TelemetryService;
 import vn.nhain.dashboard.telemetry.TelemetryStore;
-import vn.nhain.dashboard.telemetry.http.HistoryEndpoints;
 import vn.nhain.dashboard.telemetry.influx.InfluxStore;
 import vn.nhain.dashboard.telemetry.questdb.QuestDbStore;
-import vn.nhain.dashboard.web.Endpoints;
-import vn.nhain.dashboard.web.Health;
-import vn.nhain.dashboard.web.LiveHub;
-import vn.nhain.dashboard.web.WebServer;
 import vn.nhain.plant.Plant;
-import vn.nhain.plant.machine.Machine;
+import vn.nhain.plant.material.Stock;
 import vn.nhain.plant.order.Order;
 import vn.nhain.scheduler.api.SchedulingService;
 
-/** A running dashboard. */
+/** A running dashboard. Thread-safe. */
 public final class Dashboard implements AutoCloseable {
     private final Closing closing;
-    private final WebServer server;
-    private final OrderBook orders;
+    private final Parts parts;
     private final TelemetryStore telemetry;
 
-    private Dashboard(Closing closing, WebServer server, OrderBook orders, TelemetryStore telemetry) {
+    private Dashboard(Closing closing, Parts parts, TelemetryStore telemetry) {
         this.closing = closing;
-        this.server = server;
-        this.orders = orders;
+        this.parts = parts;
         this.telemetry = telemetry;
     }
 
@@ -78,49 +52,10 @@ public final class Dashboard implements AutoCloseable {
             var unused = store.thenAccept(TelemetryStore::close);
         });
         try {
-            Clock wall = Clock.systemUTC();
-            Health health = new Health();
-            Database database = closing.add(Database.open(config.database()));
-            OrderBook orders = new OrderBook(new JdbiOrderRepository(database.jdbi()));
-            LiveMachines live = new LiveMachines(
-                    plant.machines().stream().map(Machine::id).toList(),
-                    plantClock,
-                    wall,
-                    config.mqtt().staleAfter(),
-                    config.mqtt().offlineAfter());
-            if (!config.mqtt().url().isEmpty()) {
-                SparkplugHost host = closing.add(SparkplugHost.start(config.mqtt(), plant.id(), live, wall));
-                health.add(
-                        "broker",
-                        () -> host.isOnline() ? Health.Part.up(host.counts()) : Health.Part.down(host.counts()));
-            }
+            Parts parts = new Parts(config, plant, plantClock, Clock.systemUTC(), scheduler, demo, closing);
             TelemetryStore telemetry = store.join();
-            health.add("telemetry", () -> Health.Part.up(telemetry.rowsByMachine()));
-
-            Beat beat = closing.add(new Beat());
-            SessionService sessions = new SessionService(config.access(), wall);
-            PlantService plantService = new PlantService(
-                    plant, plantClock, wall, () -> demo.map(DemoControls::speed).orElse(1.0));
-            MachineService machines = new MachineService(plant, live, JobBook.EMPTY, plantClock);
-            LiveHub hub = new LiveHub(
-                    config.web().maxScreens(),
-                    seq -> new LiveFrame(
-                            seq,
-                            plantClock.instant(),
-                            plantService.clock().speed(),
-                            machines.listMachines(),
-                            null,
-                            null,
-                            0));
-            List<Endpoints> features = new ArrayList<>();
-            features.add(new SessionEndpoints(sessions));
-            features.add(new PlantEndpoints(plantService));
-            features.add(new MachineEndpoints(machines));
-            features.add(new HistoryEndpoints(new TelemetryService(plant, telemetry, plantClock)));
-            features.add(new OrderEndpoints(new OrderService(orders, Map::of)));
-            WebServer server = closing.add(WebServer.start(config.web(), sessions, health, hub, features));
-            beat.every(config.web().frameInterval(), "live frames", hub::tick);
-            return new Dashboard(closing, server, orders, telemetry);
+            parts.serve(telemetry);
+            return new Dashboard(closing, parts, telemetry);
         } catch (RuntimeException e) {
             closing.close();
             throw e instanceof CompletionException c && c.getCause() instanceof RuntimeException cause ? cause : e;
@@ -129,7 +64,7 @@ public final class Dashboard implements AutoCloseable {
 
     /** The port of the page. */
     public int port() {
-        return server.port();
+        return parts.port();
     }
 
     /** Where edge agents write, such as {@code http://127.0.0.1:9000}. */
@@ -137,13 +72,30 @@ public final class Dashboard implements AutoCloseable {
         return telemetry.writeUrl();
     }
 
-    /** Puts orders into an empty store; false when there are orders already. */
-    public boolean seedIfEmpty(Collection<Order> backlog) {
-        if (!orders.isEmpty()) {
-            return false;
-        }
-        orders.addOrders(backlog);
-        return true;
+    /** Puts orders and stock into an empty store; false, and nothing changed, when there are orders already. */
+    public boolean seedIfEmpty(Collection<Order> orders, Stock stock) {
+        return parts.seedIfEmpty(orders, stock);
+    }
+
+    /** Switches auto-release, unless somebody has switched it on this store before. */
+    public void autoReleaseUnlessSet(boolean on) {
+        parts.automation().setUnlessSet(on);
+    }
+
+    /** Whether a plan is in force. */
+    public boolean hasPlanInForce() {
+        return parts.plans().findReleased().isPresent();
+    }
+
+    /**
+     * Begins to plan in the background, as the button does.
+     *
+     * @param seconds wall seconds at most
+     * @param who for the audit trail
+     * @throws vn.nhain.dashboard.problem.ConflictException when a solve runs
+     */
+    public void plan(int seconds, String who) {
+        parts.solves().start(seconds, who);
     }
 
     @Override

@@ -24,12 +24,14 @@ public final class MachineService {
     private final Plant plant;
     private final LiveMachines live;
     private final JobBook jobs;
+    private final ReportedStops stops;
     private final Clock plantClock;
 
-    public MachineService(Plant plant, LiveMachines live, JobBook jobs, Clock plantClock) {
+    public MachineService(Plant plant, LiveMachines live, JobBook jobs, ReportedStops stops, Clock plantClock) {
         this.plant = plant;
         this.live = live;
         this.jobs = jobs;
+        this.stops = stops;
         this.plantClock = plantClock;
     }
 
@@ -70,7 +72,7 @@ public final class MachineService {
 
     private MachineLive view(Machine machine, MachineSnapshot now) {
         String fault = now.text(Metrics.FAULT_CODE);
-        String stopReason = now.text(Metrics.STOP_REASON);
+        String stopReason = stopReason(now);
         return new MachineLive(
                 machine.id(),
                 machine.name(),
@@ -92,6 +94,12 @@ public final class MachineService {
                 jobs.findNext(machine.id())
                         .map(n -> new MachineLive.Next(n.orderId(), n.operationId(), n.start()))
                         .orElse(null));
+    }
+
+    private String stopReason(MachineSnapshot now) {
+        boolean stands = now.state() == MachineState.STOPPED || now.state() == MachineState.DOWN;
+        Optional<String> given = stands ? stops.findReason(now.machineId(), now.since()) : Optional.empty();
+        return given.orElse(now.text(Metrics.STOP_REASON));
     }
 
     private MachineLive.@Nullable JobLive job(MachineSnapshot now) {

@@ -59,8 +59,9 @@ class DashboardHttpTest {
 
     @Test
     void ordersComeFromTheStoreAsTheyWereSeeded() {
-        assertTrue(dashboard.seedIfEmpty(List.of(SmallPlant.order("A", 10), SmallPlant.order("B", 20))));
-        assertFalse(dashboard.seedIfEmpty(List.of(SmallPlant.order("C", 10))));
+        assertTrue(dashboard.seedIfEmpty(
+                List.of(SmallPlant.order("A", 10), SmallPlant.order("B", 20)), SmallPlant.stock()));
+        assertFalse(dashboard.seedIfEmpty(List.of(SmallPlant.order("C", 10)), SmallPlant.stock()));
 
         assertTrue(http.get("/api/orders").body().contains("\"title\":\"Hộp bánh B\""));
         assertEquals(

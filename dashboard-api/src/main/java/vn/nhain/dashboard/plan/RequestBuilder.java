@@ -1,0 +1,100 @@
+package vn.nhain.dashboard.plan;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.nhain.dashboard.order.OrderBook;
+import vn.nhain.dashboard.stock.StockService;
+import vn.nhain.plant.Plant;
+import vn.nhain.plant.material.Stock;
+import vn.nhain.plant.order.Order;
+import vn.nhain.plant.order.OrderStatus;
+import vn.nhain.scheduler.api.PlannedOperation;
+import vn.nhain.scheduler.api.ScheduleRequest;
+import vn.nhain.scheduler.api.ScheduleRequest.Actual;
+
+/** What the scheduler is asked: orders, stock and plan as they are, with what the floor did since. */
+public final class RequestBuilder {
+    private final Plant plant;
+    private final OrderBook orders;
+    private final StockService stock;
+    private final PlanBook plans;
+    private final Floor floor;
+    private final PlanBoard board;
+    private final Repairs repairs;
+    private final Clock plantClock;
+    private final Duration frozen;
+
+    public RequestBuilder(
+            Plant plant,
+            OrderBook orders,
+            StockService stock,
+            PlanBook plans,
+            Floor floor,
+            PlanBoard board,
+            Repairs repairs,
+            Clock plantClock,
+            Duration frozen) {
+        this.plant = plant;
+        this.orders = orders;
+        this.stock = stock;
+        this.plans = plans;
+        this.floor = floor;
+        this.board = board;
+        this.repairs = repairs;
+        this.plantClock = plantClock;
+        this.frozen = frozen;
+    }
+
+    /** The request of this instant. */
+    ScheduleRequest build() {
+        board.refresh();
+        PlanState now = board.state();
+        Instant origin = plantClock.instant();
+        List<Order> open = orders.listOrders().stream()
+                .filter(o -> o.status() == OrderStatus.OPEN || o.status() == OrderStatus.IN_PROGRESS)
+                .toList();
+        List<PlannedOperation> inForce =
+                plans.findReleased().map(p -> p.schedule().operations()).orElse(List.of());
+        return new ScheduleRequest(
+                plant,
+                open,
+                new Stock(stock.listLots()),
+                origin,
+                actuals(now),
+                inForce,
+                inForce.isEmpty() ? origin : origin.plus(frozen),
+                repairs.downtimes(),
+                Map.of());
+    }
+
+    /** Jobs that a machine has or had; one that it refused or lost is planned again. */
+    private List<Actual> actuals(PlanState now) {
+        List<Actual> actuals = new ArrayList<>();
+        for (Execution e : floor.executions().values()) {
+            if (e.status() == Execution.Status.STOPPED) {
+                continue;
+            }
+            Instant start = e.startedAt() == null ? e.sentAt() : e.startedAt();
+            Instant end = e.endedAt() == null ? expectedEnd(e, now, start) : e.endedAt();
+            actuals.add(new Actual(
+                    e.key().orderId(),
+                    e.key().operationId(),
+                    e.machineId(),
+                    start,
+                    end,
+                    e.status() == Execution.Status.DONE));
+        }
+        return actuals;
+    }
+
+    private static Instant expectedEnd(Execution e, PlanState now, Instant start) {
+        Optional<Instant> forecast = now.forecast().find(e.key()).map(Forecast.Span::end);
+        Instant least = start.isAfter(now.at()) ? start : now.at();
+        return forecast.filter(t -> t.isAfter(least)).orElse(least.plusSeconds(60));
+    }
+}

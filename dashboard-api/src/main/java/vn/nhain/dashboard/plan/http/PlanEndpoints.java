@@ -1,0 +1,60 @@
+package vn.nhain.dashboard.plan.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import vn.nhain.dashboard.plan.PlanService;
+import vn.nhain.dashboard.plan.SolveService;
+import vn.nhain.dashboard.plan.api.ReleaseRequest;
+import vn.nhain.dashboard.plan.api.SolveRequest;
+import vn.nhain.dashboard.problem.BadParameterException;
+import vn.nhain.dashboard.web.Access;
+import vn.nhain.dashboard.web.Body;
+import vn.nhain.dashboard.web.Endpoints;
+import vn.nhain.dashboard.web.Guard;
+import vn.nhain.dashboard.web.Items;
+import vn.nhain.dashboard.web.Query;
+
+/** {@code /api/plan}, {@code /api/plans}, the queue of a machine and the operations of an order. */
+public final class PlanEndpoints implements Endpoints {
+    private static final int MOST_SECONDS = 600;
+
+    private final PlanService plans;
+    private final SolveService solves;
+
+    public PlanEndpoints(PlanService plans, SolveService solves) {
+        this.plans = plans;
+        this.solves = solves;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get("/api/plan", this::plan, Access.READ);
+        routes.get("/api/plans", context -> context.json(Items.of(plans.listPlans())), Access.READ);
+        routes.get("/api/plan/solve", context -> context.json(solves.status()), Access.READ);
+        routes.post("/api/plan/solve", this::solve, Access.PLANNER);
+        routes.delete("/api/plan/solve", context -> context.json(solves.stop()), Access.PLANNER);
+        routes.post("/api/plan/release", this::release, Access.PLANNER);
+        routes.get(
+                "/api/machines/{id}/queue", context -> context.json(plans.queue(context.pathParam("id"))), Access.READ);
+        routes.get("/api/orders/{id}", context -> context.json(plans.getOrder(context.pathParam("id"))), Access.READ);
+    }
+
+    private void plan(Context context) {
+        context.json(plans.getPlan(
+                Query.integer(context, "version", 1, Integer.MAX_VALUE).orElse(null)));
+    }
+
+    private void solve(Context context) {
+        int seconds = Body.of(context, SolveRequest.class).seconds();
+        if (seconds < 1 || seconds > MOST_SECONDS) {
+            throw new BadParameterException(
+                    "seconds", "The seconds (%d) must be between 1 and %d.".formatted(seconds, MOST_SECONDS));
+        }
+        context.status(202).json(solves.start(seconds, Guard.caller(context).name()));
+    }
+
+    private void release(Context context) {
+        int version = Body.of(context, ReleaseRequest.class).version();
+        context.json(plans.release(version, Guard.caller(context).name()));
+    }
+}
