@@ -147,8 +147,8 @@ public final class MqttMachine implements Endpoint {
         }
         try {
             if (closing.isConnected()) {
-                closing.disconnectForcibly(
-                        QUIESCE_MILLIS, DISCONNECT_MILLIS, DISCONNECT_WITH_WILL, new MqttProperties());
+                closing.disconnect(QUIESCE_MILLIS, null, null, DISCONNECT_WITH_WILL, new MqttProperties())
+                        .waitForCompletion(DISCONNECT_MILLIS);
             }
             closing.close(true);
         } catch (MqttException e) {

@@ -8,6 +8,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.milo.opcua.sdk.server.OpcUaServer;
+import org.eclipse.milo.opcua.sdk.server.nodes.factories.NodeFactory;
+import org.eclipse.milo.opcua.stack.core.NodeIds;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DateTime;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,7 +32,7 @@ public final class PressServer implements Endpoint {
     private long emitted;
 
     /** What exists while the server is on the network. */
-    private record Open(OpcUaServer server, PressNamespace namespace) {}
+    private record Open(OpcUaServer server, PressNamespace namespace, ServerIdentity identity) {}
 
     /**
      * A server that is not started.
@@ -46,8 +48,12 @@ public final class PressServer implements Endpoint {
     @Override
     public void open(JobPort jobs) throws IOException {
         URI address = URI.create(machine.connection().address());
-        OpcUaServer server = ServerFactory.create(machine, address, security);
+        ServerIdentity identity =
+                ServerIdentity.of(machine.id(), ServerFactory.applicationUri(machine), address.getHost(), security);
+        OpcUaServer server = ServerFactory.create(machine, address, identity);
         PressNamespace namespace = new PressNamespace(server, machine, jobs);
+        Open opening = new Open(server, namespace, identity);
+        forgetTypes();
         namespace.startup();
         try {
             server.startup().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
@@ -55,13 +61,14 @@ public final class PressServer implements Endpoint {
             Thread.currentThread().interrupt();
             throw new IOException("The start of press %s was interrupted.".formatted(machine.id()), e);
         } catch (ExecutionException | TimeoutException e) {
+            shutDown(opening);
             throw new IOException(
                     "Press %s cannot listen at %s. Maybe the port is in use: choose another in the plant file."
                             .formatted(machine.id(), address),
                     e);
         }
         filter.forget();
-        open = new Open(server, namespace);
+        open = opening;
         log.debug("press {} listens at {}", machine.id(), address);
     }
 
@@ -85,17 +92,30 @@ public final class PressServer implements Endpoint {
     public void close() {
         Open closing = open;
         open = null;
-        if (closing == null) {
-            return;
+        if (closing != null) {
+            shutDown(closing);
+            forgetTypes();
         }
+    }
+
+    private void shutDown(Open closing) {
         try {
             closing.server().shutdown().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+            closing.namespace().shutdown();
+            closing.identity().close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException e) {
+        } catch (ExecutionException | TimeoutException | IOException e) {
             log.warn("press {} did not stop cleanly", machine.id(), e);
         }
-        closing.namespace().shutdown();
+    }
+
+    /**
+     * Milo caches the structure of types for all servers of a process. A session that ends while its server is closed can
+     * leave half a structure there, and every later session of every server would fail to be listed.
+     */
+    private static void forgetTypes() {
+        NodeFactory.invalidateCachedIdh(NodeIds.SessionDiagnosticsObjectType);
     }
 
     @Override

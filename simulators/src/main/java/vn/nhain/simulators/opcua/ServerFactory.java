@@ -1,6 +1,5 @@
 package vn.nhain.simulators.opcua;
 
-import java.io.IOException;
 import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -22,14 +21,16 @@ import vn.nhain.plant.machine.Machine;
 final class ServerFactory {
     private ServerFactory() {}
 
+    static String applicationUri(Machine machine) {
+        return "urn:nhain:simulated-press:" + machine.id();
+    }
+
     /**
      * A server that is not started yet.
      *
-     * @throws IOException when the certificates cannot be read or written
+     * @param identity keys and certificates for {@link #applicationUri}
      */
-    static OpcUaServer create(Machine machine, URI address, ServerSecurity security) throws IOException {
-        String applicationUri = "urn:nhain:simulated-press:" + machine.id();
-        ServerIdentity identity = ServerIdentity.of(machine.id(), applicationUri, address.getHost(), security);
+    static OpcUaServer create(Machine machine, URI address, ServerIdentity identity) {
         EndpointConfig.Builder base = EndpointConfig.newBuilder()
                 .setTransportProfile(TransportProfile.TCP_UASC_UABINARY)
                 .setBindAddress(address.getHost())
@@ -50,7 +51,7 @@ final class ServerFactory {
                         .build()));
         OpcUaServerConfig config = OpcUaServerConfig.builder()
                 .setApplicationName(LocalizedText.english("NhaIn simulated press " + machine.id()))
-                .setApplicationUri(applicationUri)
+                .setApplicationUri(applicationUri(machine))
                 .setProductUri("http://nhain.vn/simulators")
                 .setBuildInfo(new BuildInfo(
                         "http://nhain.vn/simulators", "NhaIn", "simulated press", "0.1", "0.1", DateTime.MIN_VALUE))

@@ -1,10 +1,12 @@
 package vn.nhain.simulators.opcua;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.milo.opcua.stack.core.NodeIds;
 import org.eclipse.milo.opcua.stack.core.security.CertificateManager;
@@ -23,8 +25,11 @@ import org.eclipse.milo.opcua.stack.core.util.SelfSignedCertificateBuilder;
  *
  * @param certificates what Milo asks
  * @param certificate the server's own certificate; empty when it has no secure endpoint
+ * @param closeables what watches files for changes
  */
-record ServerIdentity(CertificateManager certificates, Optional<X509Certificate> certificate) {
+record ServerIdentity(
+        CertificateManager certificates, Optional<X509Certificate> certificate, List<Closeable> closeables)
+        implements Closeable {
     /** The key store protects nothing that its folder's rights do not; Java wants some password. */
     private static final char[] STORE_PASSWORD = "simulated".toCharArray();
 
@@ -32,7 +37,7 @@ record ServerIdentity(CertificateManager certificates, Optional<X509Certificate>
             throws IOException {
         if (security.certificates().isEmpty()) {
             return new ServerIdentity(
-                    new DefaultCertificateManager(new MemoryCertificateQuarantine()), Optional.empty());
+                    new DefaultCertificateManager(new MemoryCertificateQuarantine()), Optional.empty(), List.of());
         }
         Path folder = Files.createDirectories(security.certificates().get().resolve(machineId));
         try {
@@ -52,7 +57,7 @@ record ServerIdentity(CertificateManager certificates, Optional<X509Certificate>
                     new DefaultServerCertificateValidator(trust, quarantine));
             Optional<X509Certificate> own = group.getCertificateChain(NodeIds.RsaSha256ApplicationCertificateType)
                     .map(chain -> chain[0]);
-            return new ServerIdentity(new DefaultCertificateManager(quarantine, group), own);
+            return new ServerIdentity(new DefaultCertificateManager(quarantine, group), own, List.of(trust, store));
         } catch (IOException e) {
             throw e;
         } catch (Exception e) {
@@ -60,6 +65,13 @@ record ServerIdentity(CertificateManager certificates, Optional<X509Certificate>
                     "The certificates of press %s in %s cannot be used: %s. Delete the folder to make new ones."
                             .formatted(machineId, folder, e.getMessage()),
                     e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (Closeable closeable : closeables) {
+            closeable.close();
         }
     }
 
