@@ -12,7 +12,7 @@ final class Hazards {
             new Reason("WAIT_INK", 12),
             new Reason("WAIT_PAPER", 18),
             new Reason("NO_CREW", 8),
-            new Reason("WAIT_ORDER_OR_OK", 12));
+            new Reason("WAIT_OK", 12));
 
     private static final double REPAIR_SIGMA = 0.7;
 

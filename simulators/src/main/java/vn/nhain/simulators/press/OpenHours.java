@@ -1,20 +1,18 @@
 package vn.nhain.simulators.press;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import vn.nhain.plant.calendar.WorkingCalendar;
-import vn.nhain.plant.calendar.WorkingCalendar.Break;
 import vn.nhain.plant.calendar.WorkingCalendar.Closure;
-import vn.nhain.plant.calendar.WorkingCalendar.Shift;
+import vn.nhain.plant.calendar.WorkingCalendar.Window;
 
-/** Whether a machine works at an instant, by its calendar; exact to the minute. */
+/** Whether a machine works at an instant, by its calendar. Lays the calendar out a day at a time. Not thread-safe. */
 final class OpenHours {
-    private static final List<String> MAINTENANCE_WORDS = List.of("maint", "bảo trì");
+    private static final long DAY_SECONDS = Duration.ofDays(1).toSeconds();
+    private static final List<String> MAINTENANCE_WORDS = List.of("maintenance", "bảo trì", "bảo dưỡng");
 
     /** What a calendar says of an instant. */
     enum Status {
@@ -28,13 +26,13 @@ final class OpenHours {
 
     private final WorkingCalendar calendar;
     private final ZoneId zone;
-    private long cachedMinute = Long.MIN_VALUE;
-    private Status cached = Status.CLOSED;
+    private long day = Long.MIN_VALUE;
+    private List<Window> open = List.of();
+    private List<Closure> maintenance = List.of();
 
     /**
-     * Hours of a calendar. Not thread-safe, as it remembers its last answer.
+     * Hours of a calendar.
      *
-     * @param calendar a calendar of the plant
      * @param zone the plant's zone
      */
     OpenHours(WorkingCalendar calendar, ZoneId zone) {
@@ -44,39 +42,35 @@ final class OpenHours {
 
     /** What holds at this second since the epoch. */
     Status at(long epochSecond) {
-        long minute = Math.floorDiv(epochSecond, 60);
-        if (minute != cachedMinute) {
-            cached = look(Instant.ofEpochSecond(minute * 60));
-            cachedMinute = minute;
+        long wanted = Math.floorDiv(epochSecond, DAY_SECONDS);
+        if (wanted != day) {
+            layOut(wanted);
         }
-        return cached;
-    }
-
-    private Status look(Instant instant) {
-        for (Closure closure : calendar.closuresBetween(instant, instant.plusSeconds(60), zone)) {
-            if (!instant.isBefore(closure.from())) {
-                return isMaintenance(closure) ? Status.MAINTENANCE : Status.CLOSED;
+        for (Window window : open) {
+            if (covers(window.from(), window.to(), epochSecond)) {
+                return Status.OPEN;
             }
         }
-        ZonedDateTime local = instant.atZone(zone);
-        LocalTime time = local.toLocalTime();
-        for (Break pause : calendar.breaks()) {
-            if (!time.isBefore(pause.from()) && time.isBefore(pause.to())) {
-                return Status.CLOSED;
+        for (Closure closure : maintenance) {
+            if (covers(closure.from(), closure.to(), epochSecond)) {
+                return Status.MAINTENANCE;
             }
         }
-        LocalDate day = local.toLocalDate();
-        boolean open = calendar.shifts().stream().anyMatch(s -> covers(s, day, time));
-        return open ? Status.OPEN : Status.CLOSED;
+        return Status.CLOSED;
     }
 
-    private static boolean covers(Shift shift, LocalDate day, LocalTime time) {
-        boolean startsToday = shift.days().contains(day.getDayOfWeek());
-        if (shift.to().isAfter(shift.from())) {
-            return startsToday && !time.isBefore(shift.from()) && time.isBefore(shift.to());
-        }
-        boolean startedYesterday = shift.days().contains(day.minusDays(1).getDayOfWeek());
-        return (startsToday && !time.isBefore(shift.from())) || (startedYesterday && time.isBefore(shift.to()));
+    private void layOut(long wanted) {
+        day = wanted;
+        Instant from = Instant.ofEpochSecond(wanted * DAY_SECONDS);
+        Instant until = from.plusSeconds(DAY_SECONDS);
+        open = calendar.openBetween(from, until, zone);
+        maintenance = calendar.closuresBetween(from, until, zone).stream()
+                .filter(OpenHours::isMaintenance)
+                .toList();
+    }
+
+    private static boolean covers(Instant from, Instant to, long epochSecond) {
+        return epochSecond >= from.getEpochSecond() && epochSecond < to.getEpochSecond();
     }
 
     private static boolean isMaintenance(Closure closure) {
