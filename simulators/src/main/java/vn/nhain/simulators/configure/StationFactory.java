@@ -1,9 +1,12 @@
 package vn.nhain.simulators.configure;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.nhain.plant.Plant;
 import vn.nhain.plant.machine.Machine;
 import vn.nhain.simulators.mqtt.MqttMachine;
 import vn.nhain.simulators.opcua.PressServer;
@@ -25,6 +28,18 @@ final class StationFactory {
             stations.add(create(machine, options));
         }
         return stations;
+    }
+
+    /** The last moment that any machine remembers: a clock that goes on must not begin before it. */
+    static Optional<Instant> findLastMoment(Plant plant, Path stateFolder) throws IOException {
+        Optional<Instant> last = Optional.empty();
+        for (Machine machine : plant.machines()) {
+            Optional<Instant> moment = new MemoryFile(stateFolder, machine.id())
+                    .read()
+                    .map(memory -> Instant.ofEpochSecond(memory.step()));
+            last = moment.isPresent() && last.filter(moment.get()::isBefore).isEmpty() ? moment : last;
+        }
+        return last;
     }
 
     private static Station create(Machine machine, SimulationOptions options) throws IOException {

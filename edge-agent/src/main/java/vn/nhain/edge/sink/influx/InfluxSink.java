@@ -57,11 +57,6 @@ public final class InfluxSink implements ReadingSink {
         }
     }
 
-    /** Whether something that speaks like InfluxDB answers there. */
-    public boolean answers() {
-        return Boolean.TRUE.equals(client.ping());
-    }
-
     @Override
     public String describe(Reading reading) {
         return protocol.line(reading);
