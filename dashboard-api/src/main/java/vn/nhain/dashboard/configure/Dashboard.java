@@ -1,7 +1,9 @@
 package vn.nhain.dashboard.configure;
 
+import io.javalin.router.Endpoint;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -96,6 +98,11 @@ public final class Dashboard implements AutoCloseable {
      */
     public void plan(int seconds, String who) {
         parts.solves().start(seconds, who);
+    }
+
+    /** Every HTTP route, for the tests that hold the document equal to the code. */
+    List<Endpoint> routes() {
+        return parts.server().routes();
     }
 
     @Override
