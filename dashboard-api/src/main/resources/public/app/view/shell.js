@@ -1,6 +1,6 @@
 /** What surrounds every view: name, navigation, plant clock, lamp, alarms, language, theme, notices, login. */
 import { html, nothing, render } from '../../vendor/lit-html.js';
-import { effect, signal, untracked } from '../../vendor/signals-core.js';
+import { effect, untracked } from '../../vendor/signals-core.js';
 import { lang, t } from '../i18n/lang.js';
 import { sentence } from '../i18n/errors.js';
 import { clockTime, date, said } from '../model/format.js';
@@ -8,6 +8,7 @@ import { href } from '../model/route.js';
 import * as store from '../state/store.js';
 import { draw } from './draw.js';
 import { lineIcon } from './icons.js';
+import { styles } from './styles.js';
 
 /** @typedef {import('../model/route.js').View} View */
 /** @typedef {{mount: (root: HTMLElement) => () => void}} ViewModule */
@@ -15,15 +16,20 @@ import { lineIcon } from './icons.js';
 /** Only the board comes with the first screen. @type {Record<View, () => Promise<ViewModule>>} */
 const VIEWS = {
   board: () => import('./board.js'),
-  machine: () => import('./machine.js'),
-  plan: () => import('./plan.js'),
-  orders: () => import('./orders.js'),
-  operator: () => import('./operator.js'),
-  alarms: () => import('./alarms.js'),
+  machine: () => withStyles(import('./machine.js'), 'css/machine.css', 'vendor/uplot.css'),
+  plan: () => withStyles(import('./plan.js'), 'css/plan.css'),
+  orders: () => withStyles(import('./orders.js'), 'css/orders.css'),
+  operator: () => withStyles(import('./operator.js'), 'css/operator.css'),
+  alarms: () => withStyles(import('./alarms.js'), 'css/alarms.css'),
 };
-const NAVIGATION = /** @type {const} */ (['board', 'plan', 'orders', 'operator']);
 
-const loadError = signal(/** @type {unknown} */ (null));
+/** @param {Promise<ViewModule>} module @param {string[]} sheets */
+async function withStyles(module, ...sheets) {
+  await Promise.all(sheets.map(styles));
+  return module;
+}
+
+const NAVIGATION = /** @type {const} */ (['board', 'plan', 'orders', 'operator']);
 
 /** @param {HTMLElement} root */
 export function mountShell(root) {
@@ -35,7 +41,7 @@ export function mountShell(root) {
   draw(statusLine, element('status'));
   draw(notices, element('notices'));
   mountViews(main);
-  mountWhen(() => store.demo.value.value !== null, bar, () => import('./demo.js'));
+  mountWhen(() => store.demo.value.value !== null, bar, () => withStyles(import('./demo.js'), 'css/demo.css'));
   mountWhen(() => store.needLogin.value, element('login'), () => import('./login.js'));
 }
 
@@ -66,7 +72,6 @@ function mountViews(main) {
     const first = shown === null;
     shown = view;
     untracked(async () => {
-      loadError.value = null;
       try {
         const module = await VIEWS[view]();
         if (shown !== view) return;
@@ -77,7 +82,6 @@ function mountViews(main) {
         window.scrollTo(0, 0);
         if (!first) main.focus({ preventScroll: true });
       } catch (e) {
-        loadError.value = e;
         store.notify('error', sentence(e));
       }
     });
@@ -102,8 +106,12 @@ function mountWhen(wanted, root, load) {
         render(nothing, root);
         return;
       }
-      const module = await load();
-      if (shown) dispose = module.mount(root);
+      try {
+        const module = await load();
+        if (shown) dispose = module.mount(root);
+      } catch (e) {
+        store.notify('error', sentence(e));
+      }
     });
   });
 }

@@ -14,6 +14,11 @@ public record SessionPlan(boolean cleanStart, long expirySeconds, String willTop
         return new SessionPlan(false, expirySeconds, "", Bytes.NONE);
     }
 
+    /** A session that leaves nothing behind. */
+    public static SessionPlan visit() {
+        return new SessionPlan(true, 0, "", Bytes.NONE);
+    }
+
     /** A session that leaves nothing behind but its will. */
     public static SessionPlan cleanWithWill(String topic, byte[] payload) {
         return new SessionPlan(true, 0, topic, Bytes.of(payload));

@@ -1,5 +1,8 @@
 package vn.nhain.edge.configure;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,8 +14,11 @@ import java.util.random.RandomGenerator;
 import vn.nhain.edge.command.CommandRouter;
 import vn.nhain.edge.command.JobTarget;
 import vn.nhain.edge.config.EdgeConfig;
+import vn.nhain.edge.config.HealthSettings;
 import vn.nhain.edge.connection.Backoff;
 import vn.nhain.edge.connection.TaskRunner;
+import vn.nhain.edge.health.HealthReport;
+import vn.nhain.edge.health.HealthServer;
 import vn.nhain.edge.pipeline.Pipeline;
 import vn.nhain.edge.sink.SpoolDrain;
 import vn.nhain.edge.sink.influx.InfluxSink;
@@ -37,6 +43,9 @@ public final class EdgeAgent implements AutoCloseable {
     private final SpoolDrain drain;
     private final SparkplugNode node;
     private final CommandRouter router;
+    private final Pipeline pipeline;
+    private final HealthServer health;
+    private final String agentId;
     private final TaskRunner runner = new TaskRunner("edge-watch", 1);
 
     /**
@@ -44,6 +53,7 @@ public final class EdgeAgent implements AutoCloseable {
      *
      * @param plantClock plant time
      * @throws vn.nhain.edge.spool.SpoolException when the spool is damaged or in use
+     * @throws UncheckedIOException when the port of the health page is in use
      */
     public static EdgeAgent start(EdgeConfig config, Clock plantClock) {
         return new EdgeAgent(config, plantClock, Clock.systemUTC());
@@ -51,6 +61,7 @@ public final class EdgeAgent implements AutoCloseable {
 
     private EdgeAgent(EdgeConfig config, Clock plantClock, Clock wallClock) {
         RandomGenerator random = new Random();
+        agentId = config.agentId();
         spool = new MvStoreSpool(config.dataDir().resolve("spool.mv"), config.spool());
         if (!config.opcUaMachines().isEmpty()) {
             sources.add(new OpcUaSource(config.opcUaMachines(), config.opcUa(), wallClock, System::nanoTime, random));
@@ -62,7 +73,7 @@ public final class EdgeAgent implements AutoCloseable {
         sources.forEach(source -> machines.addAll(source.machineIds()));
         LateCommands commands = new LateCommands();
         node = new SparkplugNode(config.sparkplug(), config.dataDir(), commands, plantClock, wallClock, random);
-        Pipeline pipeline = new Pipeline(machines, config.pipeline(), spool, node, plantClock, System::nanoTime);
+        pipeline = new Pipeline(machines, config.pipeline(), spool, node, plantClock, System::nanoTime);
         router = new CommandRouter(
                 sources.stream()
                         .filter(JobTarget.class::isInstance)
@@ -76,10 +87,31 @@ public final class EdgeAgent implements AutoCloseable {
                 config.dataDir().resolve("quarantine.lp"),
                 config.store().batchSize(),
                 new Backoff(FIRST_STORE_PAUSE, LONGEST_STORE_PAUSE, random));
+        health = listen(config.health());
         drain.start();
         node.start();
         sources.forEach(source -> source.start(pipeline));
         runner.every(SILENCE_CHECK, pipeline::checkSilence);
+    }
+
+    private HealthServer listen(HealthSettings settings) {
+        try {
+            return new HealthServer(settings.address(), settings.port(), this::health);
+        } catch (IOException e) {
+            spool.close();
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
+    }
+
+    /** All that the agent says about itself. */
+    public HealthReport health() {
+        return new HealthReport(
+                agentId, sources(), pipeline.states(), spool.status(), drain.status(), node.status(), router.counts());
+    }
+
+    /** Where the health page is. */
+    public URI healthUrl() {
+        return health.url();
     }
 
     /** How full the spool is, with the counters. */
@@ -99,6 +131,7 @@ public final class EdgeAgent implements AutoCloseable {
 
     @Override
     public void close() {
+        health.close();
         runner.close();
         sources.forEach(TelemetrySource::close);
         node.close();

@@ -1,8 +1,11 @@
 package vn.nhain.plant.machine;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import vn.nhain.plant.material.SheetSize;
+import vn.nhain.plant.order.Form;
+import vn.nhain.plant.order.Operation;
 import vn.nhain.plant.order.OperationKind;
 import vn.nhain.plant.quality.QualityProfile;
 import vn.nhain.plant.validation.Require;
@@ -23,7 +26,8 @@ import vn.nhain.plant.validation.Require;
  * @param perfecting whether it prints both sides in one pass, with half of its units a side
  * @param uvInks whether it runs UV inks, so that sheets are dry at the delivery
  * @param coater whether it has a coating unit
- * @param grossSpeed nominal speed, sheets or pieces per hour, more than 0
+ * @param grossSpeed nominal speed, cycles per hour, more than 0; a cycle turns {@code inputs} units of an operation into
+ *     {@code outputs}, so a die cutter counts sheets and a binder books
  * @param netFactor share of the nominal speed that is reached over a run, in (0, 1]
  * @param setup what a change-over costs
  * @param power power by state
@@ -90,7 +94,25 @@ public record Machine(
         Require.atLeast(owner, "rateVndPerHour", (double) rateVndPerHour, 0);
     }
 
-    /** Speed that a plan may count on, sheets or pieces per hour. */
+    /** What bars this machine from an operation for good; empty when it can take it. */
+    public Optional<Obstacle> findObstacle(Operation operation) {
+        return Fit.findObstacle(this, operation);
+    }
+
+    /**
+     * How often each sheet of a form goes through: once for all inks that its units hold, per side. A perfector prints both
+     * sides at once with half of its units a side, and one side with all of them. 1 on a finishing machine.
+     */
+    public int passes(Form form) {
+        return Fit.passes(this, form);
+    }
+
+    /** Minutes to run so many cycles of an operation at the net speed, without setup. */
+    public double runMinutes(Operation operation, int cycles) {
+        return cycles * (double) passes(operation.form()) / netSpeed() * 60;
+    }
+
+    /** Speed that a plan may count on, cycles per hour: see {@link Operation#cycles}. */
     public double netSpeed() {
         return grossSpeed * netFactor;
     }

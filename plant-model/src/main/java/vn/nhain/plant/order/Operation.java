@@ -17,7 +17,8 @@ import vn.nhain.plant.validation.Require;
  *     proportion to their good quantities)
  * @param outputs see {@code inputs}
  * @param predecessors ids of operations of the same order that must end first
- * @param minLag time that must pass after it before a successor starts, such as drying
+ * @param minLag time that must pass after it before a successor starts, such as drying; a press
+ *     with UV inks needs none after {@code PRINT}
  * @param form what is on the machine
  */
 public record Operation(
@@ -48,5 +49,22 @@ public record Operation(
         Require.distinct(owner, "predecessors", predecessors, p -> p);
         Require.that(!predecessors.contains(id), owner, "predecessors", predecessors, "must not name itself");
         Require.that(!minLag.isNegative(), owner, "minLag", minLag, "must not be negative");
+    }
+
+    /**
+     * Strokes of the machine for so many good units out: each turns {@code inputs} units into {@code outputs}. Speeds and
+     * waste allowances of a machine or process count these.
+     */
+    public int cycles(int goodOut) {
+        return Math.toIntExact(ceilDiv(goodOut, outputs));
+    }
+
+    /** Good units that must go in for so many good units out, before the waste of this step. */
+    public int goodIn(int goodOut) {
+        return Math.toIntExact(ceilDiv((long) goodOut * inputs, outputs));
+    }
+
+    private static long ceilDiv(long dividend, long divisor) {
+        return -Math.floorDiv(-dividend, divisor);
     }
 }

@@ -57,6 +57,11 @@ public final class InfluxSink implements ReadingSink {
         }
     }
 
+    /** Whether something that speaks like InfluxDB answers there. */
+    public boolean answers() {
+        return Boolean.TRUE.equals(client.ping());
+    }
+
     @Override
     public String describe(Reading reading) {
         return protocol.line(reading);

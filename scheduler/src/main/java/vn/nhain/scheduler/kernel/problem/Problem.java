@@ -1,0 +1,201 @@
+package vn.nhain.scheduler.kernel.problem;
+
+import java.util.Arrays;
+
+/**
+ * A flexible job shop with calendars and sequence-dependent setups: jobs of operations in a precedence graph, each on one of
+ * its eligible machines. Immutable. Operations, machines and jobs are numbered from 0; times are whole units from the origin,
+ * minutes in a plant; costs are whole VND in a plant.
+ *
+ * <p>The rules are those of the Online Printing Shop problem (Lunardi, Birgin, Laborie, Ronconi, Voos, Computers &amp;
+ * Operations Research 2020): an operation pauses over closed hours of its machine; a setup ends exactly when its run starts,
+ * lies in the same window and is not interrupted; a successor starts after its predecessors end, or after a share of a
+ * predecessor when that overlaps, and then ends no earlier. Beyond them there are lags after a predecessor's end, costs, and
+ * due times of jobs.
+ *
+ * <p>Not here: tools of which there is one, and material. Whoever builds the problem turns them into precedences and releases.
+ * Maximum lags are not supported.
+ */
+public final class Problem {
+    /** Marks an operation that is free to start. */
+    public static final int FREE = -1;
+    /** Marks an operation that cannot run on a machine. */
+    public static final int INELIGIBLE = -1;
+    /** Times must stay below this, so that sums cannot overflow. */
+    public static final int MAX_TIME = 1 << 29;
+
+    private final Objective objective;
+    private final MachineCalendar[] calendars;
+    private final SetupTable[] setups;
+    private final int[] job;
+    private final int[] due;
+    private final long[] weight;
+    private final int[] release;
+    private final int[] fixedStart;
+    private final int[] overlapPerMille;
+    private final int[][] eligible;
+    private final int[] runTime;
+    private final long[] runCost;
+    private final int[] setupClass;
+    private final int[][] predecessors;
+    private final int[][] predecessorLags;
+    private final int[][] successors;
+    private final int[] topologicalOrder;
+
+    Problem(ProblemBuilder from, int[] topologicalOrder) {
+        this.objective = from.objective;
+        this.calendars = from.calendars.toArray(new MachineCalendar[0]);
+        this.setups = from.setups.toArray(new SetupTable[0]);
+        int n = from.operations.size();
+        int m = calendars.length;
+        this.due = from.due.stream().mapToInt(Integer::intValue).toArray();
+        this.weight = from.weight.stream().mapToLong(Long::longValue).toArray();
+        this.job = new int[n];
+        this.release = new int[n];
+        this.fixedStart = new int[n];
+        this.overlapPerMille = new int[n];
+        this.eligible = new int[n][];
+        this.runTime = new int[n * m];
+        this.runCost = new long[n * m];
+        this.setupClass = new int[n * m];
+        this.predecessors = new int[n][];
+        this.predecessorLags = new int[n][];
+        this.successors = new int[n][];
+        this.topologicalOrder = topologicalOrder;
+        Arrays.fill(runTime, INELIGIBLE);
+        for (int o = 0; o < n; o++) {
+            ProblemBuilder.Op op = from.operations.get(o);
+            job[o] = op.job;
+            release[o] = op.release;
+            fixedStart[o] = op.fixedStart;
+            overlapPerMille[o] = op.overlapPerMille;
+            eligible[o] = op.eligible.stream()
+                    .mapToInt(ProblemBuilder.Choice::machine)
+                    .toArray();
+            for (ProblemBuilder.Choice c : op.eligible) {
+                int at = o * m + c.machine();
+                runTime[at] = c.runTime();
+                runCost[at] = c.runCost();
+                setupClass[at] = c.setupClass();
+            }
+            predecessors[o] = op.predecessors.stream()
+                    .mapToInt(ProblemBuilder.Link::operation)
+                    .toArray();
+            predecessorLags[o] =
+                    op.predecessors.stream().mapToInt(ProblemBuilder.Link::lag).toArray();
+            successors[o] = op.successors.stream().mapToInt(Integer::intValue).toArray();
+        }
+    }
+
+    /** An empty problem to fill. */
+    public static ProblemBuilder builder(Objective objective) {
+        return new ProblemBuilder(objective);
+    }
+
+    /** What is minimised. */
+    public Objective objective() {
+        return objective;
+    }
+
+    /** Number of operations. */
+    public int operations() {
+        return job.length;
+    }
+
+    /** Number of machines. */
+    public int machines() {
+        return calendars.length;
+    }
+
+    /** Number of jobs. */
+    public int jobs() {
+        return due.length;
+    }
+
+    /** Calendar of a machine. */
+    public MachineCalendar calendar(int machine) {
+        return calendars[machine];
+    }
+
+    /** Setups of a machine. */
+    public SetupTable setups(int machine) {
+        return setups[machine];
+    }
+
+    /** Job of an operation. */
+    public int job(int operation) {
+        return job[operation];
+    }
+
+    /** Due time of a job. */
+    public int due(int job) {
+        return due[job];
+    }
+
+    /** Cost of a time unit that a job is late. */
+    public long weight(int job) {
+        return weight[job];
+    }
+
+    /** Earliest start of an operation. */
+    public int release(int operation) {
+        return release[operation];
+    }
+
+    /** The start that an operation must have, or {@link #FREE}. */
+    public int fixedStart(int operation) {
+        return fixedStart[operation];
+    }
+
+    /** Share of an operation, in thousandths, after which its successors may start; 1000 without overlap. */
+    public int overlapPerMille(int operation) {
+        return overlapPerMille[operation];
+    }
+
+    /** Machines that can run an operation. Not to be changed. */
+    public int[] eligible(int operation) {
+        return eligible[operation];
+    }
+
+    /** Working units that an operation takes on a machine, or {@link #INELIGIBLE}. */
+    public int runTime(int operation, int machine) {
+        return runTime[operation * calendars.length + machine];
+    }
+
+    /** Cost of running an operation on a machine that is eligible. */
+    public long runCost(int operation, int machine) {
+        return runCost[operation * calendars.length + machine];
+    }
+
+    /** Setup class of an operation on a machine that is eligible. */
+    public int setupClass(int operation, int machine) {
+        return setupClass[operation * calendars.length + machine];
+    }
+
+    /** Direct predecessors of an operation. Not to be changed. */
+    public int[] predecessors(int operation) {
+        return predecessors[operation];
+    }
+
+    /** Time units that must pass after each predecessor's end, in the order of {@link #predecessors}. Not to be changed. */
+    public int[] predecessorLags(int operation) {
+        return predecessorLags[operation];
+    }
+
+    /** Direct successors of an operation. Not to be changed. */
+    public int[] successors(int operation) {
+        return successors[operation];
+    }
+
+    /** All operations, each after its predecessors. Not to be changed. */
+    public int[] topologicalOrder() {
+        return topologicalOrder;
+    }
+
+    /** Working units of {@code operation} on {@code machine} after which its successors may start. */
+    public int unitsBeforeSuccessor(int operation, int machine) {
+        int p = runTime(operation, machine);
+        int perMille = overlapPerMille[operation];
+        return perMille == 1000 ? p : (int) ((999 + (long) perMille * p) / 1000);
+    }
+}

@@ -1,0 +1,180 @@
+package vn.nhain.scheduler.kernel.problem;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects a {@link Problem} and refuses what contradicts itself, naming every mistake. Not thread-safe. */
+public final class ProblemBuilder {
+    final Objective objective;
+    final List<MachineCalendar> calendars = new ArrayList<>();
+    final List<SetupTable> setups = new ArrayList<>();
+    final List<Integer> due = new ArrayList<>();
+    final List<Long> weight = new ArrayList<>();
+    final List<Op> operations = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
+    private final List<String> mistakes = new ArrayList<>();
+
+    ProblemBuilder(Objective objective) {
+        this.objective = objective;
+    }
+
+    /** A machine and what an operation needs there. */
+    record Choice(int machine, int runTime, long runCost, int setupClass) {}
+
+    /** A precedence, seen from the successor. */
+    record Link(int operation, int lag) {}
+
+    static final class Op {
+        final int job;
+        final int release;
+        final int fixedStart;
+        final int overlapPerMille;
+        final List<Choice> eligible = new ArrayList<>();
+        final List<Link> predecessors = new ArrayList<>();
+        final List<Integer> successors = new ArrayList<>();
+
+        Op(int job, int release, int fixedStart, int overlapPerMille) {
+            this.job = job;
+            this.release = release;
+            this.fixedStart = fixedStart;
+            this.overlapPerMille = overlapPerMille;
+        }
+    }
+
+    /** Adds a machine and returns its number. */
+    public int addMachine(MachineCalendar calendar, SetupTable setup) {
+        calendars.add(calendar);
+        setups.add(setup);
+        return calendars.size() - 1;
+    }
+
+    /**
+     * Adds a job and returns its number.
+     *
+     * @param dueTime time units; ignored for {@link Objective#MAKESPAN}
+     * @param weightPerUnit cost of a time unit of lateness, at least 0
+     */
+    public int addJob(int dueTime, long weightPerUnit) {
+        due.add(dueTime);
+        weight.add(weightPerUnit);
+        return due.size() - 1;
+    }
+
+    /**
+     * Adds an operation and returns its number.
+     *
+     * @param name how messages call it
+     * @param job its job
+     * @param release earliest start
+     * @param fixedStart the start that it must have, or {@link Problem#FREE}
+     * @param overlapPerMille thousandths after which successors may start, 1 to 1000
+     */
+    public int addOperation(String name, int job, int release, int fixedStart, int overlapPerMille) {
+        if (release < 0 || release >= Problem.MAX_TIME) {
+            mistakes.add("The release (%d) of operation (%s) must be at least 0 and below %d."
+                    .formatted(release, name, Problem.MAX_TIME));
+        }
+        if (fixedStart < Problem.FREE || fixedStart >= Problem.MAX_TIME) {
+            mistakes.add("The fixed start (%d) of operation (%s) must be at least 0 and below %d, or -1 for none."
+                    .formatted(fixedStart, name, Problem.MAX_TIME));
+        }
+        if (overlapPerMille < 1 || overlapPerMille > 1000) {
+            mistakes.add("The overlap (%d thousandths) of operation (%s) must be between 1 and 1000."
+                    .formatted(overlapPerMille, name));
+        }
+        operations.add(new Op(job, release, fixedStart, overlapPerMille));
+        names.add(name);
+        return operations.size() - 1;
+    }
+
+    /**
+     * Lets an operation run on a machine.
+     *
+     * @param runTime working units, at least 0
+     * @param runCost cost of the run, at least 0
+     * @param setupClass class in the machine's setup table
+     */
+    public void addEligible(int operation, int machine, int runTime, long runCost, int setupClass) {
+        if (runTime < 0 || runTime >= Problem.MAX_TIME || runCost < 0) {
+            mistakes.add(
+                    "The time (%d) and cost (%d) of operation (%s) on machine (%d) must be at least 0, and the time below %d."
+                            .formatted(runTime, runCost, names.get(operation), machine, Problem.MAX_TIME));
+        }
+        operations.get(operation).eligible.add(new Choice(machine, runTime, runCost, setupClass));
+    }
+
+    /**
+     * Makes one operation wait for another.
+     *
+     * @param lag time units that must pass after the predecessor's end, at least 0
+     */
+    public void addPrecedence(int predecessor, int successor, int lag) {
+        if (lag < 0 || lag >= Problem.MAX_TIME) {
+            mistakes.add("The lag (%d) between operations (%s) and (%s) must be at least 0 and below %d."
+                    .formatted(lag, names.get(predecessor), names.get(successor), Problem.MAX_TIME));
+        }
+        operations.get(successor).predecessors.add(new Link(predecessor, lag));
+        operations.get(predecessor).successors.add(successor);
+    }
+
+    /**
+     * The problem.
+     *
+     * @throws InvalidProblemException naming every mistake
+     */
+    public Problem build() {
+        long longest = 0;
+        for (int o = 0; o < operations.size(); o++) {
+            List<Choice> choices = operations.get(o).eligible;
+            if (choices.isEmpty()) {
+                mistakes.add("The operation (%s) has no eligible machine. Name at least one.".formatted(names.get(o)));
+            }
+            longest += choices.stream().mapToLong(Choice::runTime).max().orElse(0);
+        }
+        if (longest >= Problem.MAX_TIME) {
+            mistakes.add("The operations take %d time units in sum, which must stay below %d. Use a coarser unit."
+                    .formatted(longest, Problem.MAX_TIME));
+        }
+        int[] order = topologicalOrder();
+        if (!mistakes.isEmpty()) {
+            throw new InvalidProblemException(mistakes);
+        }
+        return new Problem(this, order);
+    }
+
+    /** Kahn's algorithm; what is left over lies on or behind a cycle. */
+    private int[] topologicalOrder() {
+        int n = operations.size();
+        int[] waiting = new int[n];
+        ArrayDeque<Integer> ready = new ArrayDeque<>();
+        for (int o = 0; o < n; o++) {
+            waiting[o] = operations.get(o).predecessors.size();
+            if (waiting[o] == 0) {
+                ready.add(o);
+            }
+        }
+        int[] order = new int[n];
+        int count = 0;
+        while (!ready.isEmpty()) {
+            int o = ready.remove();
+            order[count++] = o;
+            for (int successor : operations.get(o).successors) {
+                if (--waiting[successor] == 0) {
+                    ready.add(successor);
+                }
+            }
+        }
+        if (count < n) {
+            List<String> stuck = new ArrayList<>();
+            for (int o = 0; o < n && stuck.size() < 8; o++) {
+                if (waiting[o] > 0) {
+                    stuck.add(names.get(o));
+                }
+            }
+            mistakes.add("The precedences form a cycle around the operations (%s). Remove one of them."
+                    .formatted(String.join(", ", stuck)));
+        }
+        return order;
+    }
+}
