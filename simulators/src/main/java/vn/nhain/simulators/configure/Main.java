@@ -124,6 +124,10 @@ public final class Main implements Callable<Integer> {
         if (plantFile == null) {
             throw new IllegalArgumentException("--plant is missing. Name a plant file.");
         }
+        if (!Files.isReadable(plantFile)) {
+            throw new IllegalArgumentException(
+                    "The plant file (%s) cannot be read. Name another with --plant.".formatted(plantFile));
+        }
         Plant plant = PlantFile.read(plantFile);
         Scenario chosen = ScenarioReader.read(scenario, plant);
         if (seed != null) {

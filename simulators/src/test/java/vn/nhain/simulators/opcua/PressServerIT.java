@@ -4,9 +4,13 @@ import static org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned.
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +21,7 @@ import org.eclipse.milo.opcua.sdk.client.DiscoveryClient;
 import org.eclipse.milo.opcua.sdk.client.OpcUaClient;
 import org.eclipse.milo.opcua.sdk.client.subscriptions.OpcUaMonitoredItem;
 import org.eclipse.milo.opcua.sdk.client.subscriptions.OpcUaSubscription;
+import org.eclipse.milo.opcua.stack.core.UaException;
 import org.eclipse.milo.opcua.stack.core.security.SecurityPolicy;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DataValue;
 import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
@@ -24,6 +29,8 @@ import org.eclipse.milo.opcua.stack.core.types.builtin.Variant;
 import org.eclipse.milo.opcua.stack.core.types.enumerated.TimestampsToReturn;
 import org.eclipse.milo.opcua.stack.core.types.structured.CallMethodRequest;
 import org.eclipse.milo.opcua.stack.core.types.structured.CallMethodResult;
+import org.eclipse.milo.opcua.stack.core.util.SelfSignedCertificateBuilder;
+import org.eclipse.milo.opcua.stack.core.util.SelfSignedCertificateGenerator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -166,6 +173,62 @@ final class PressServerIT {
         byte[] first = certificateOf(secured);
         assertTrue(first.length > 0);
         assertArrayEquals(first, certificateOf(secured));
+    }
+
+    /** A client is turned away until somebody has moved its certificate to the trusted ones; then it speaks encrypted. */
+    @Test
+    void aSecuredPressLetsInTrustedClientsOnly() throws Exception {
+        Machine secured = TestPlant.press("UV1", TestPlant.freeAddress("UV1"), TestPlant.ALWAYS);
+        PressServer server = new PressServer(secured, ServerSecurity.secured(folder));
+        server.open(command -> new JobAcknowledgement(command.commandId(), false, ""));
+        try {
+            KeyPair keys = SelfSignedCertificateGenerator.generateRsaKeyPair(2048);
+            X509Certificate certificate = new SelfSignedCertificateBuilder(keys)
+                    .setCommonName("test client")
+                    .setApplicationUri("urn:test:client")
+                    .build();
+            OpcUaClient stranger = securedClient(secured, keys, certificate);
+            assertThrows(UaException.class, stranger::connect);
+
+            Files.write(folder.resolve("UV1/trusted/certs/client.der"), certificate.getEncoded());
+            OpcUaClient trusted = connectWithin20Seconds(secured, keys, certificate);
+            assertTrue(trusted.getNamespaceTable().getIndex(NAMESPACE) != null);
+            trusted.disconnect();
+        } finally {
+            server.close();
+        }
+    }
+
+    /** The folder of trusted certificates is watched by the operating system, which takes its time. */
+    private static OpcUaClient connectWithin20Seconds(Machine press, KeyPair keys, X509Certificate certificate)
+            throws Exception {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (true) {
+            OpcUaClient client = securedClient(press, keys, certificate);
+            try {
+                client.connect();
+                return client;
+            } catch (UaException e) {
+                if (System.nanoTime() > deadline) {
+                    throw e;
+                }
+                TimeUnit.MILLISECONDS.sleep(200);
+            }
+        }
+    }
+
+    private static OpcUaClient securedClient(Machine press, KeyPair keys, X509Certificate certificate)
+            throws Exception {
+        return OpcUaClient.create(
+                press.connection().address(),
+                endpoints -> endpoints.stream()
+                        .filter(e -> SecurityPolicy.Basic256Sha256.getUri().equals(e.getSecurityPolicyUri()))
+                        .findFirst(),
+                transport -> {},
+                config -> config.setApplicationUri("urn:test:client")
+                        .setKeyPair(keys)
+                        .setCertificate(certificate)
+                        .setCertificateChain(new X509Certificate[] {certificate}));
     }
 
     private byte[] certificateOf(Machine machine) throws Exception {

@@ -76,6 +76,26 @@ final class CalibrationTest {
         assertWithin(1, real / planned, 0.04, weeks.toString());
     }
 
+    /** The same for a machine without washes; 200 jobs, so that chance is small. */
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {101, 202, 303})
+    void aFinishingRunTakesAsLongAsPlanned(long seed) {
+        Machine cutter = TestPlant.guillotine("CUT1");
+        MachineSetting setting = MachineSetting.of(TestPlant.of(cutter), cutter, new Temper(0, 1, 1, 1), seed);
+        SimulatedMachine machine = SimulatedMachine.installed(setting, TestPlant.MORNING);
+        Instant now = TestPlant.MORNING;
+        for (int i = 0; i < 200; i++) {
+            assertTrue(machine.start(TestPlant.job("c" + i, cutter, 3000)).accepted());
+            while (machine.hasJob()) {
+                now = now.plusSeconds(1);
+                machine.advanceTo(now);
+            }
+        }
+        double planned = 200 * (12 * 60 + 3000 / cutter.netSpeed() * 3600);
+        double real = now.getEpochSecond() - TestPlant.MORNING.getEpochSecond();
+        assertWithin(1, real / planned, 0.04, "seed " + seed);
+    }
+
     private Weeks run(long seed) {
         return BY_SEED.computeIfAbsent(seed, this::simulate);
     }
