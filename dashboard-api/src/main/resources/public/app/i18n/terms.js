@@ -36,6 +36,7 @@ export const terms = /** @type {const} */ ({
   release: ['Phát hành xuống xưởng', 'Release to floor'],
   late: ['Trễ hạn', 'Late'],
   slack: ['Độ dư', 'Slack'],
+  speed: ['Tốc độ', 'Speed'],
   running: ['Đang chạy', 'Running'],
   setup: ['Đang canh bài', 'Setting up'],
   cleanup: ['Vệ sinh máy', 'Cleaning'],

@@ -61,12 +61,14 @@ const two = (n) => String(n).padStart(2, '0');
 
 /** @param {number} t @param {string} zone */
 export function clockTime(t, zone) {
+  if (!Number.isFinite(t)) return NOTHING;
   const f = fieldsAt(t, zone);
   return `${two(f.hour)}:${two(f.minute)}`;
 }
 
 /** @param {number} t @param {string} zone @param {Lang} lang */
 export function date(t, zone, lang) {
+  if (!Number.isFinite(t)) return NOTHING;
   const f = fieldsAt(t, zone);
   return lang === 'vi'
     ? `${two(f.day)}/${two(f.month)}/${f.year}`
@@ -82,11 +84,12 @@ export function shortDay(t, zone, lang) {
 
 /** @param {number} t @param {string} zone @param {Lang} lang */
 export function dateTime(t, zone, lang) {
+  if (!Number.isFinite(t)) return NOTHING;
   return `${clockTime(t, zone)} ${date(t, zone, lang)}`;
 }
 
 /**
- * A time near now: the hour alone today, with the day otherwise.
+ * A time near now: the hour alone today, with the day otherwise, and before anybody knows what day it is.
  *
  * @param {number} t
  * @param {number} now
@@ -94,8 +97,9 @@ export function dateTime(t, zone, lang) {
  * @param {Lang} lang
  */
 export function near(t, now, zone, lang) {
+  if (!Number.isFinite(t)) return NOTHING;
   const time = clockTime(t, zone);
-  return startOfDay(t, zone) === startOfDay(now, zone) ? time : `${time} ${shortDay(t, zone, lang)}`;
+  return Number.isFinite(now) && startOfDay(t, zone) === startOfDay(now, zone) ? time : `${time} ${shortDay(t, zone, lang)}`;
 }
 
 /**
@@ -105,6 +109,7 @@ export function near(t, now, zone, lang) {
  * @param {Lang} lang
  */
 export function duration(minutes, lang) {
+  if (!Number.isFinite(minutes)) return NOTHING;
   const unit = lang === 'vi' ? { d: 'ngày', h: 'giờ', m: 'phút' } : { d: 'd', h: 'h', m: 'min' };
   const whole = Math.round(Math.abs(minutes));
   const days = Math.floor(whole / 1440);

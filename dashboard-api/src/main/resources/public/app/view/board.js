@@ -11,6 +11,7 @@ import { poll } from '../state/resource.js';
 import * as store from '../state/store.js';
 import { draw } from './draw.js';
 import { stateIcon } from './icons.js';
+import { stateName, stopReason } from './words.js';
 
 /** @typedef {import('../api/types.js').MachineLive} MachineLive */
 /** @typedef {import('../model/attention.js').Need} Need */
@@ -70,7 +71,7 @@ function hall(title, seen) {
 function tile({ machine, late, need }) {
   const cold = machine.stale || machine.state === 'OFFLINE' || store.lamp.value === 'lost';
   const name = said({ en: machine.name, vi: machine.nameVi }, lang.value);
-  const state = t(/** @type {import('../i18n/lang.js').Key} */ (machine.state.toLowerCase()));
+  const state = stateName(machine.state);
   return html`<li class="tile state-${machine.state} ${cold ? 'cold' : ''} ${need ? `needs-${need}` : ''}">
     <a class="tile-link" href=${href('machine', machine.id)} aria-label=${`${machine.id} ${name}: ${state}`}>
       <span class="tile-name"><b>${machine.id}</b> ${name}</span>
@@ -101,11 +102,6 @@ function why(machine) {
     return html`<span class="tile-why quality">${t(`quality.${machine.quality}`)}</span>`;
   }
   return nothing;
-}
-
-/** @param {string} code */
-export function stopReason(code) {
-  return said(store.plant.value.value?.stopReasons.find((r) => r.code === code), lang.value) || code;
 }
 
 /** @param {MachineLive} machine @param {number|null} late */
