@@ -34,7 +34,7 @@ public final class MqttMachine implements Endpoint {
     private static final byte[] ONLINE = "{\"online\":true}".getBytes(StandardCharsets.UTF_8);
     private static final byte[] OFFLINE = "{\"online\":false}".getBytes(StandardCharsets.UTF_8);
     private static final long RETRY_NANOS = Duration.ofSeconds(2).toNanos();
-    private static final long REFRESH_NANOS = Duration.ofSeconds(9).toNanos();
+    private static final long REFRESH_NANOS = Duration.ofSeconds(8).toNanos();
     private static final long SESSION_SECONDS = Duration.ofDays(1).toSeconds();
     private static final int KEEP_ALIVE_SECONDS = 20;
     /** The broker publishes the will although the client says goodbye. */
