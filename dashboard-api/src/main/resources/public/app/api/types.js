@@ -26,6 +26,7 @@
  * @property {number} waste
  * @property {number} total
  * @property {string|null} eta
+ * @property {string|null} [phase]
  *
  * @typedef {object} MachineLive
  * @property {string} id
@@ -70,13 +71,15 @@
  * @property {number} progress 0 to 1
  * @property {string|null} [actualStart]
  * @property {string|null} [actualEnd]
- * @property {number} lateMinutes
+ * @property {string} [forecastStart]
+ * @property {string} [forecastEnd]
+ * @property {number} lateMinutes of its order
  * @property {Reason|null} because
  * @property {string[]} [predecessors] operations of the same order
  *
  * @typedef {{operationId: string, kind: string, barredBy: Bilingual}} BarredOperation
  * @typedef {{ok: boolean, text: string|Bilingual}} Ready
- * @typedef {PlannedOperation & {ready?: {paper: Ready, plates: Ready}}} QueuedOperation
+ * @typedef {PlannedOperation & {ready?: Record<string, Ready>}} QueuedOperation
  * @typedef {{current: PlannedOperation|null, next: QueuedOperation[]}} Queue
  *
  * @typedef {object} Order
@@ -113,7 +116,7 @@
  *
  * @typedef {object} Plan
  * @property {number} version
- * @property {'draft'|'released'} status
+ * @property {'draft'|'released'|'superseded'} status
  * @property {string} createdAt
  * @property {string} createdBy
  * @property {string} origin
@@ -133,6 +136,7 @@
  * @property {number} movesPerSecond
  * @property {number|null} version
  * @property {{t: number, cost: number}[]} points
+ * @property {string|null} [error]
  *
  * @typedef {'OFF_PEAK'|'NORMAL'|'PEAK'} TariffLevel
  * @typedef {{level: TariffLevel, days: string[], from: string, to: string, vndPerKwh: number}} Band
@@ -159,6 +163,7 @@
  * @property {string} en
  * @property {string} vi
  * @property {string|null} [acknowledgedBy]
+ * @property {string|null} [clearedAt]
  *
  * @typedef {{user: string|null, roles: string[], readOpen: boolean}} Session
  * @typedef {object} Demo

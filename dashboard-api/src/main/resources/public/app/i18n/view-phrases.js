@@ -112,6 +112,9 @@ export const viewPhrases = /** @type {const} */ ({
   'operator.notAllowed': ['Đăng nhập với vai thợ in để báo lý do dừng.', 'Sign in as an operator to report a reason.'],
   'ready.paper': ['Giấy', 'Paper'],
   'ready.plates': ['Kẽm', 'Plates'],
+  'ready.proof': ['Ký mẫu', 'Proof'],
+  'ready.die': ['Khuôn bế', 'Die'],
+  'ready.steps': ['Công đoạn trước', 'Steps before'],
   'ready.yes': ['sẵn sàng', 'ready'],
   'ready.no': ['chưa sẵn sàng', 'not ready'],
 
@@ -119,6 +122,7 @@ export const viewPhrases = /** @type {const} */ ({
   'alarms.none': ['Không có cảnh báo nào.', 'There are no alarms.'],
   'alarms.open': ['Chưa xác nhận', 'Not acknowledged'],
   'alarms.known': ['Đã xác nhận', 'Acknowledged'],
+  'alarms.past': ['Đã qua', 'Past'],
   'alarms.by': ['{who} đã xác nhận', 'acknowledged by {who}'],
   'alarms.plant': ['Toàn xưởng', 'Plant'],
   'severity.critical': ['Nghiêm trọng', 'Critical'],

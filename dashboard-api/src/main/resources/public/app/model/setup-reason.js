@@ -21,6 +21,7 @@ const VIETNAMESE = {
   coating: 'lớp phủ',
   coater: 'bộ phủ',
   die: 'khuôn bế',
+  tool: 'khuôn',
   job: 'bài mới',
   base: 'chuẩn bị máy',
 };

@@ -1,6 +1,7 @@
 /** The plan on the planning board: the one in force, or the version that the address names; and the solve that runs. */
 import { computed, effect, signal, untracked } from '../../vendor/signals-core.js';
 import { del, get, post, withQuery, ApiError } from '../api/client.js';
+import { t } from '../i18n/lang.js';
 import { href } from '../model/route.js';
 import { resource } from './resource.js';
 import * as store from './store.js';
@@ -66,6 +67,7 @@ export function follow() {
       if (!s) return;
       if (ran && !s.running) {
         untracked(() => {
+          if (s.error) store.notify('error', t('plan.failed', { why: s.error }));
           void heads.refresh();
           if (s.version !== null && s.version !== undefined) {
             location.hash = href('plan', null, { ...store.route.peek().query, version: s.version });

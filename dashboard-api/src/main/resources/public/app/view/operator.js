@@ -4,7 +4,7 @@ import { computed, effect, signal, untracked } from '../../vendor/signals-core.j
 import { get, post } from '../api/client.js';
 import { sentence } from '../i18n/errors.js';
 import { kindName } from '../i18n/kinds.js';
-import { lang, t } from '../i18n/lang.js';
+import { lang, t, word } from '../i18n/lang.js';
 import { duration, ms, near, number, percent, said } from '../model/format.js';
 import { lateMinutesOf } from '../model/lateness.js';
 import { byHall, shareDone, unitOf } from '../model/machines.js';
@@ -162,16 +162,15 @@ function nextJob(op) {
     <p><b>${op.orderId}</b> ${kindName(op.kind)} · ${number(op.quantity, lang.value)}</p>
     <p>${order?.title ?? ''}</p>
     <p class="muted">${t('operator.starts', { time: near(ms(op.setupStart), store.now.value, store.zone.value, lang.value) })}${changes ? ` · ${changes}` : ''}</p>
-    ${op.ready ? html`<p class="op-ready">${ready('ready.paper', op.ready.paper)} ${ready('ready.plates', op.ready.plates)}</p>` : nothing}
+    ${op.ready ? html`<p class="op-ready">${Object.entries(op.ready).map(([what, state]) => ready(what, state))}</p>` : nothing}
   </li>`;
 }
 
-/** @param {'ready.paper'|'ready.plates'} key @param {import('../api/types.js').Ready|undefined} state */
-function ready(key, state) {
-  if (!state) return nothing;
+/** @param {string} what @param {import('../api/types.js').Ready} state */
+function ready(what, state) {
   const text = said(state.text, lang.value);
   return html`<span class="op-is ${state.ok ? 'ok' : 'not'}">${lineIcon(state.ok ? 'check' : 'clock')}
-    <b>${t(key)}:</b> ${text || t(state.ok ? 'ready.yes' : 'ready.no')}</span>`;
+    <b>${word('ready.', what)}:</b> ${text || t(state.ok ? 'ready.yes' : 'ready.no')}</span>`;
 }
 
 /** @param {string} machineId */

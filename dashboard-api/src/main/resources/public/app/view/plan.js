@@ -22,6 +22,8 @@ const PLAN_EVERY_MS = 5000;
 const ORDERS_EVERY_MS = 10_000;
 const ZOOMS = /** @type {const} */ (['fit', 'now', 'shift', 'day', 'week']);
 
+const STATUS = /** @type {const} */ ({ draft: 'plan.draft', released: 'plan.inForce', superseded: 'plan.superseded' });
+
 const findError = signal('');
 
 /** @param {HTMLElement} root */
@@ -111,7 +113,7 @@ function planName(plan) {
   const time = `${clockTime(made, store.zone.value)} ${date(made, store.zone.value, lang.value)}`;
   return html`<p class="plan-name">
     <b>${t('plan.version', { n: plan.version })}</b>
-    <span class="chip ${plan.status}">${t(plan.status === 'draft' ? 'plan.draft' : 'plan.inForce')}</span>
+    <span class="chip ${plan.status}">${t(STATUS[plan.status])}</span>
     <span class="muted">${t('plan.by', { who: plan.createdBy, time })}</span>
   </p>`;
 }
@@ -130,7 +132,7 @@ function versionChoice() {
       <option value="" .selected=${wanted === null}>${t('plan.current')}</option>
       ${list.slice(0, 12).map(
         (p) => html`<option value=${p.version} .selected=${wanted === p.version}>
-          ${t('plan.version', { n: p.version })} · ${t(p.status === 'draft' ? 'plan.status.draft' : 'plan.status.released')}
+          ${t('plan.version', { n: p.version })} · ${t(`plan.status.${p.status}`)}
         </option>`,
       )}
     </select></label>`;

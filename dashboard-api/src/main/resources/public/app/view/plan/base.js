@@ -147,6 +147,8 @@ function paintBar(c, s, row, bar, y) {
 function paintForecast(c, s, bar, end, y) {
   const forecast = s.ends.get(bar.key);
   if (forecast === undefined || forecast <= bar.end) return;
+  // where hours of bars are forecast to move, only the work at hand is worth a tail, or tails cover the bars
+  if (bar.op.status !== 'running' && s.order !== bar.op.orderId) return;
   const to = xOf(s.viewport, forecast);
   if (to - end < 2) return;
   c.setLineDash([4, 3]);

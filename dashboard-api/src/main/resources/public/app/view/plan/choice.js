@@ -62,6 +62,10 @@ const live = computed(() => {
   const shares = new Map();
   /** @type {Map<string, number>} */
   const ends = new Map();
+  for (const { op, key, end } of rows.value.byKey.values()) {
+    const forecast = op.forecastEnd && op.status !== 'done' ? Date.parse(op.forecastEnd) : 0;
+    if (forecast > end) ends.set(key, forecast);
+  }
   for (const { job } of store.frame.value?.machines ?? []) {
     if (!job || job.total <= 0) continue;
     const key = keyOf(job.orderId, job.operationId);
