@@ -91,15 +91,15 @@ public final class ProblemBuilder {
     /**
      * Lets an operation run on a machine.
      *
-     * @param runTime working units, at least 0
+     * @param runTime working units, at least 1
      * @param runCost cost of the run, at least 0
      * @param setupClass class in the machine's setup table
      */
     public void addEligible(int operation, int machine, int runTime, long runCost, int setupClass) {
-        if (runTime < 0 || runTime >= Problem.MAX_TIME || runCost < 0) {
+        if (runTime < 1 || runTime >= Problem.MAX_TIME || runCost < 0) {
             mistakes.add(
-                    "The time (%d) and cost (%d) of operation (%s) on machine (%d) must be at least 0, and the time below %d."
-                            .formatted(runTime, runCost, names.get(operation), machine, Problem.MAX_TIME));
+                    "The time (%d) of operation (%s) on machine (%d) must be at least 1 and below %d, and its cost (%d) at least 0."
+                            .formatted(runTime, names.get(operation), machine, Problem.MAX_TIME, runCost));
         }
         operations.get(operation).eligible.add(new Choice(machine, runTime, runCost, setupClass));
     }

@@ -1,0 +1,220 @@
+package vn.nhain.scheduler.kernel.greedy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import vn.nhain.scheduler.kernel.problem.MachineCalendar;
+import vn.nhain.scheduler.kernel.problem.Problem;
+import vn.nhain.scheduler.kernel.problem.SetupTable;
+
+/**
+ * Builds machine sequences by appending one ready operation after another (list scheduling). An operation with a fixed start
+ * is appended before anything that would make it late on its machine.
+ */
+public final class Greedy {
+    private static final int NONE = -1;
+    /** Slack within which setup decides, time units: half a day of minutes. */
+    private static final int SLACK_BUCKET = 720;
+
+    private final Problem problem;
+    private final Rule rule;
+    private final int[] waiting;
+    private final int[] end;
+    private final int[] through;
+    private final int[] lastOn;
+    private final int[] nextUnit;
+    /** Least time from the start of an operation to the end of its job. */
+    private final int[] tail;
+
+    private final List<Integer> ready = new ArrayList<>();
+    private final int[] choice;
+    private final int[] choiceEnd;
+    private final int[] choiceSetup;
+    private final int[][] sequence;
+    private final int[] size;
+
+    private Greedy(Problem problem, Rule rule) {
+        int n = problem.operations();
+        int m = problem.machines();
+        this.problem = problem;
+        this.rule = rule;
+        waiting = new int[n];
+        end = new int[n];
+        through = new int[n];
+        choice = new int[n];
+        choiceEnd = new int[n];
+        choiceSetup = new int[n];
+        lastOn = new int[m];
+        nextUnit = new int[m];
+        sequence = new int[m][8];
+        size = new int[m];
+        tail = tails(problem);
+        Arrays.fill(lastOn, NONE);
+        for (int o = 0; o < n; o++) {
+            waiting[o] = problem.predecessors(o).length;
+            if (waiting[o] == 0) {
+                ready.add(o);
+                choose(o);
+            }
+        }
+    }
+
+    /** Machine sequences by a rule; always acyclic. */
+    public static int[][] sequences(Problem problem, Rule rule) {
+        return new Greedy(problem, rule).run();
+    }
+
+    private int[][] run() {
+        while (!ready.isEmpty()) {
+            int best = 0;
+            for (int i = 1; i < ready.size(); i++) {
+                if (better(ready.get(i), ready.get(best))) {
+                    best = i;
+                }
+            }
+            int o = ready.get(best);
+            int fixed = fixedBefore(o, choice[o]);
+            append(fixed == NONE ? o : fixed);
+        }
+        int[][] result = new int[sequence.length][];
+        for (int k = 0; k < result.length; k++) {
+            result[k] = Arrays.copyOf(sequence[k], size[k]);
+        }
+        return result;
+    }
+
+    private boolean better(int a, int b) {
+        boolean fixedA = problem.fixedStart(a) != Problem.FREE;
+        boolean fixedB = problem.fixedStart(b) != Problem.FREE;
+        if (fixedA && fixedB) {
+            return problem.fixedStart(a) < problem.fixedStart(b);
+        }
+        return switch (rule) {
+            case EARLIEST_END -> choiceEnd[a] + choiceSetup[a] < choiceEnd[b] + choiceSetup[b];
+            case DUE_DATE -> compare(due(a), due(b), choiceEnd[a], choiceEnd[b]);
+            case SLACK_AND_SETUP ->
+                compare(
+                        Math.floorDiv(slack(a), SLACK_BUCKET),
+                        Math.floorDiv(slack(b), SLACK_BUCKET),
+                        choiceSetup[a],
+                        choiceSetup[b]);
+        };
+    }
+
+    private static boolean compare(int a, int b, int thenA, int thenB) {
+        return a != b ? a < b : thenA < thenB;
+    }
+
+    private int due(int o) {
+        return problem.due(problem.job(o));
+    }
+
+    private int slack(int o) {
+        return due(o) - tail[o] - choiceEnd[o];
+    }
+
+    /** A ready operation with a fixed start on this machine that {@code o} would delay, or -1. */
+    private int fixedBefore(int o, int machine) {
+        if (problem.fixedStart(o) != Problem.FREE) {
+            return NONE;
+        }
+        for (int f : ready) {
+            if (problem.fixedStart(f) != Problem.FREE && choice[f] == machine) {
+                MachineCalendar calendar = problem.calendar(machine);
+                int setup = setup(o, f, machine);
+                int after = calendar.unitAtOrAfter(choiceEnd[o]);
+                int u = calendar.unitWithRoom(
+                        Math.max(after + setup, calendar.unitAtOrAfter(problem.fixedStart(f))), setup);
+                if (calendar.timeOf(u) > problem.fixedStart(f)) {
+                    return f;
+                }
+            }
+        }
+        return NONE;
+    }
+
+    private void append(int o) {
+        int k = choice[o];
+        int u = earliestUnit(o, k);
+        int run = problem.runTime(o, k);
+        MachineCalendar calendar = problem.calendar(k);
+        end[o] = calendar.timeOf(u + run - 1) + 1;
+        int passed = problem.unitsBeforeSuccessor(o, k);
+        through[o] = passed == run ? end[o] : calendar.timeOf(u + passed - 1) + 1;
+        if (size[k] == sequence[k].length) {
+            sequence[k] = Arrays.copyOf(sequence[k], size[k] * 2);
+        }
+        sequence[k][size[k]++] = o;
+        lastOn[k] = o;
+        nextUnit[k] = u + run;
+        ready.remove((Integer) o);
+        for (int r : ready) {
+            if (problem.runTime(r, k) != Problem.INELIGIBLE) {
+                choose(r);
+            }
+        }
+        for (int successor : problem.successors(o)) {
+            if (--waiting[successor] == 0) {
+                ready.add(successor);
+                choose(successor);
+            }
+        }
+    }
+
+    /** Finds the machine that ends an operation first, were it next. */
+    private void choose(int o) {
+        int best = Integer.MAX_VALUE;
+        for (int k : problem.eligible(o)) {
+            int u = earliestUnit(o, k);
+            int e = problem.calendar(k).timeOf(u + problem.runTime(o, k) - 1) + 1;
+            if (e < best) {
+                best = e;
+                choice[o] = k;
+                choiceEnd[o] = e;
+                choiceSetup[o] = setup(lastOn[k], o, k);
+            }
+        }
+    }
+
+    private int earliestUnit(int o, int k) {
+        MachineCalendar calendar = problem.calendar(k);
+        int run = problem.runTime(o, k);
+        int from = Math.max(problem.release(o), problem.fixedStart(o));
+        int noEndBefore = 0;
+        int[] predecessors = problem.predecessors(o);
+        for (int i = 0; i < predecessors.length; i++) {
+            from = Math.max(from, through[predecessors[i]] + problem.predecessorLags(o)[i]);
+            noEndBefore = Math.max(noEndBefore, end[predecessors[i]]);
+        }
+        int u = calendar.unitAtOrAfter(from);
+        if (noEndBefore > 0) {
+            u = Math.max(u, calendar.unitAtOrAfter(noEndBefore - 1) + 1 - run);
+        }
+        int setup = setup(lastOn[k], o, k);
+        if (lastOn[k] != NONE) {
+            u = Math.max(u, nextUnit[k] + setup);
+        }
+        return calendar.unitWithRoom(u, setup);
+    }
+
+    private int setup(int before, int after, int k) {
+        int from = before == NONE ? SetupTable.INITIAL : problem.setupClass(before, k);
+        return problem.setups(k).time(from, problem.setupClass(after, k));
+    }
+
+    private static int[] tails(Problem problem) {
+        int[] tail = new int[problem.operations()];
+        int[] order = problem.topologicalOrder();
+        for (int i = order.length - 1; i >= 0; i--) {
+            int o = order[i];
+            for (int successor : problem.successors(o)) {
+                int least = Integer.MAX_VALUE;
+                for (int k : problem.eligible(successor)) {
+                    least = Math.min(least, problem.runTime(successor, k));
+                }
+                tail[o] = Math.max(tail[o], tail[successor] + least);
+            }
+        }
+        return tail;
+    }
+}

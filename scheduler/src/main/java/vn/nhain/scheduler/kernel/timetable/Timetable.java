@@ -1,0 +1,425 @@
+package vn.nhain.scheduler.kernel.timetable;
+
+import java.util.Arrays;
+import vn.nhain.scheduler.kernel.problem.MachineCalendar;
+import vn.nhain.scheduler.kernel.problem.Objective;
+import vn.nhain.scheduler.kernel.problem.Problem;
+import vn.nhain.scheduler.kernel.problem.SetupTable;
+
+/**
+ * The earliest schedule of given machine sequences, in working-unit coordinates of each machine. It is unique, and no other
+ * schedule of the same sequences is better. Changing a sequence re-times only what the change reaches, in topological order;
+ * a change can be taken back as a whole.
+ *
+ * <p>Not thread-safe.
+ */
+public final class Timetable {
+    private static final int NONE = -1;
+
+    private final Problem problem;
+    private final int machines;
+    private final Sequences sequences;
+    private final RankOrder order;
+    private final Lateness lateness;
+
+    private final int[] unit;
+    private final int[] start;
+    private final int[] end;
+    /** When successors may start, where the operation overlaps with them; its end otherwise. */
+    private final int[] through;
+
+    private long sumOfEnds;
+    private long setupCost;
+    private long runCost;
+    /** Sum over fixed operations of how far they start from where they must. */
+    private long violation;
+
+    /** Operations to re-time, by rank. */
+    private final long[] dirty;
+
+    private int[] pending = new int[16];
+    private int pendingCount;
+
+    // journal of the open change
+    private final int[] touched;
+    private int touchedCount;
+    private final int[] touchStamp;
+    private int stamp = 1;
+    private final int[] oldUnit;
+    private final int[] oldStart;
+    private final int[] oldEnd;
+    private final int[] oldThrough;
+    private int[] movedOperation = new int[8];
+    private int[] movedMachine = new int[8];
+    private int[] movedIndex = new int[8];
+    private int movedCount;
+    private long oldSumOfEnds;
+    private long oldSetupCost;
+    private long oldRunCost;
+    private long oldViolation;
+
+    /**
+     * Times given sequences.
+     *
+     * @param problem what is scheduled
+     * @param sequence the operations of each machine in order; every operation once, on an eligible machine
+     * @throws IllegalArgumentException when an operation is missing, twice, or not eligible, or the sequences are cyclic
+     */
+    public Timetable(Problem problem, int[][] sequence) {
+        int n = problem.operations();
+        this.problem = problem;
+        this.machines = problem.machines();
+        this.sequences = new Sequences(machines, n);
+        this.lateness = new Lateness(problem);
+        this.unit = new int[n];
+        this.start = new int[n];
+        this.end = new int[n];
+        this.through = new int[n];
+        this.touched = new int[n];
+        this.touchStamp = new int[n];
+        this.oldUnit = new int[n];
+        this.oldStart = new int[n];
+        this.oldEnd = new int[n];
+        this.oldThrough = new int[n];
+        int most = 1;
+        for (int o = 0; o < n; o++) {
+            most = Math.max(most, 1 + Math.max(problem.successors(o).length, problem.predecessors(o).length));
+        }
+        load(sequence);
+        this.order = new RankOrder(new Edges(), TopologicalSort.of(problem, sequences), most);
+        this.dirty = new long[(n + 63) / 64 + 1];
+        for (int o = 0; o < n; o++) {
+            markDirty(o);
+        }
+        propagate();
+        commit();
+    }
+
+    private void load(int[][] sequence) {
+        int count = 0;
+        for (int k = 0; k < sequence.length; k++) {
+            for (int i = 0; i < sequence[k].length; i++) {
+                int o = sequence[k][i];
+                if (sequences.machineOf(o) != NONE || problem.runTime(o, k) == Problem.INELIGIBLE) {
+                    throw new IllegalArgumentException(
+                            "The operation (%d) is twice in the sequences, or not eligible on machine (%d)."
+                                    .formatted(o, k));
+                }
+                sequences.insert(o, k, i);
+                runCost += problem.runCost(o, k);
+                setupCost += setupCost(k, i == 0 ? NONE : sequence[k][i - 1], o);
+                count++;
+            }
+        }
+        if (count != problem.operations()) {
+            throw new IllegalArgumentException(
+                    "The sequences hold %d of %d operations.".formatted(count, problem.operations()));
+        }
+    }
+
+    /**
+     * Moves an operation to another place. Several moves make one change; {@link #propagate} then times it.
+     *
+     * @param operation the operation
+     * @param machine an eligible machine
+     * @param index its place there, counted without the operation itself
+     * @return false when the new sequences are cyclic; the change must then be rolled back
+     */
+    public boolean move(int operation, int machine, int index) {
+        record(operation);
+        unlink(operation);
+        link(operation, machine, index);
+        int before = sequences.before(operation);
+        int after = sequences.after(operation);
+        return (before == NONE || order.require(before, operation))
+                && (after == NONE || order.require(operation, after));
+    }
+
+    private void record(int operation) {
+        if (movedCount == movedOperation.length) {
+            movedOperation = Arrays.copyOf(movedOperation, movedCount * 2);
+            movedMachine = Arrays.copyOf(movedMachine, movedCount * 2);
+            movedIndex = Arrays.copyOf(movedIndex, movedCount * 2);
+        }
+        if (movedCount == 0) {
+            oldSumOfEnds = sumOfEnds;
+            oldSetupCost = setupCost;
+            oldRunCost = runCost;
+            oldViolation = violation;
+        }
+        movedOperation[movedCount] = operation;
+        movedMachine[movedCount] = sequences.machineOf(operation);
+        movedIndex[movedCount++] = sequences.indexOf(operation);
+    }
+
+    private void unlink(int operation) {
+        int k = sequences.machineOf(operation);
+        int before = sequences.before(operation);
+        int after = sequences.after(operation);
+        setupCost -= setupCost(k, before, operation);
+        if (after != NONE) {
+            setupCost += setupCost(k, before, after) - setupCost(k, operation, after);
+            markDirty(after);
+        }
+        runCost -= problem.runCost(operation, k);
+        sequences.remove(operation);
+    }
+
+    private void link(int operation, int k, int index) {
+        sequences.insert(operation, k, index);
+        int before = sequences.before(operation);
+        int after = sequences.after(operation);
+        setupCost += setupCost(k, before, operation);
+        if (after != NONE) {
+            setupCost += setupCost(k, operation, after) - setupCost(k, before, after);
+            markDirty(after);
+        }
+        runCost += problem.runCost(operation, k);
+        markDirty(operation);
+    }
+
+    private void markDirty(int operation) {
+        if (pendingCount == pending.length) {
+            pending = Arrays.copyOf(pending, pendingCount * 2);
+        }
+        pending[pendingCount++] = operation;
+    }
+
+    /** Times the open change. */
+    public void propagate() {
+        int word = dirty.length;
+        for (int i = 0; i < pendingCount; i++) {
+            word = Math.min(word, setDirty(pending[i]));
+        }
+        pendingCount = 0;
+        for (; word < dirty.length; word++) {
+            while (dirty[word] != 0) {
+                int bit = Long.numberOfTrailingZeros(dirty[word]);
+                dirty[word] &= dirty[word] - 1;
+                int o = order.at((word << 6) + bit);
+                if (time(o)) {
+                    int after = sequences.after(o);
+                    if (after != NONE) {
+                        setDirty(after);
+                    }
+                    for (int successor : problem.successors(o)) {
+                        setDirty(successor);
+                    }
+                }
+            }
+        }
+    }
+
+    private int setDirty(int operation) {
+        int rank = order.rank(operation);
+        dirty[rank >> 6] |= 1L << rank;
+        return rank >> 6;
+    }
+
+    /** Times one operation; whether that changed anything that others see. */
+    private boolean time(int o) {
+        int k = sequences.machineOf(o);
+        MachineCalendar calendar = problem.calendar(k);
+        int run = problem.runTime(o, k);
+        int setup = setupTime(o);
+        int u = earliestUnit(o, k, run, setup);
+        int s = calendar.timeOf(u);
+        int e = calendar.timeOf(u + run - 1) + 1;
+        int passed = problem.unitsBeforeSuccessor(o, k);
+        int t = passed == run ? e : calendar.timeOf(u + passed - 1) + 1;
+        if (u == unit[o] && s == start[o] && e == end[o] && t == through[o]) {
+            return false;
+        }
+        remember(o);
+        if (problem.fixedStart(o) != Problem.FREE) {
+            violation += Math.abs((long) s - problem.fixedStart(o))
+                    - (end[o] == 0 ? 0 : Math.abs((long) start[o] - problem.fixedStart(o)));
+        }
+        sumOfEnds += e - end[o];
+        unit[o] = u;
+        start[o] = s;
+        end[o] = e;
+        through[o] = t;
+        lateness.moved(o, end);
+        return true;
+    }
+
+    private int earliestUnit(int o, int k, int run, int setup) {
+        MachineCalendar calendar = problem.calendar(k);
+        int fixed = problem.fixedStart(o);
+        int from = fixed == Problem.FREE ? problem.release(o) : fixed;
+        int noEndBefore = 0;
+        int[] predecessors = problem.predecessors(o);
+        int[] lags = problem.predecessorLags(o);
+        for (int i = 0; i < predecessors.length; i++) {
+            int p = predecessors[i];
+            from = Math.max(from, through[p] + lags[i]);
+            if (through[p] != end[p]) {
+                noEndBefore = Math.max(noEndBefore, end[p]);
+            }
+        }
+        int u = calendar.unitAtOrAfter(from);
+        if (noEndBefore > 0) {
+            u = Math.max(u, calendar.unitAtOrAfter(noEndBefore - 1) + 1 - run);
+        }
+        int before = sequences.before(o);
+        if (before != NONE) {
+            u = Math.max(u, unit[before] + problem.runTime(before, k) + setup);
+        }
+        return calendar.unitWithRoom(u, setup);
+    }
+
+    private void remember(int o) {
+        if (touchStamp[o] != stamp) {
+            touchStamp[o] = stamp;
+            touched[touchedCount++] = o;
+            oldUnit[o] = unit[o];
+            oldStart[o] = start[o];
+            oldEnd[o] = end[o];
+            oldThrough[o] = through[o];
+        }
+    }
+
+    /** Keeps the open change. */
+    public void commit() {
+        touchedCount = 0;
+        movedCount = 0;
+        stamp++;
+        order.commit();
+        lateness.commit();
+    }
+
+    /** Takes the open change back, timed or not. */
+    public void rollback() {
+        for (int i = 0; i < touchedCount; i++) {
+            int o = touched[i];
+            unit[o] = oldUnit[o];
+            start[o] = oldStart[o];
+            end[o] = oldEnd[o];
+            through[o] = oldThrough[o];
+        }
+        if (movedCount > 0) {
+            for (int i = movedCount - 1; i >= 0; i--) {
+                sequences.remove(movedOperation[i]);
+                sequences.insert(movedOperation[i], movedMachine[i], movedIndex[i]);
+            }
+            sumOfEnds = oldSumOfEnds;
+            setupCost = oldSetupCost;
+            runCost = oldRunCost;
+            violation = oldViolation;
+        }
+        pendingCount = 0;
+        touchedCount = 0;
+        movedCount = 0;
+        stamp++;
+        order.rollback();
+        lateness.rollback();
+    }
+
+    /** What is minimised, of the timed sequences: makespan in time units, or cost. */
+    public long objective() {
+        return problem.objective() == Objective.MAKESPAN ? makespan() : lateness.total() + setupCost + runCost;
+    }
+
+    /** End of the last operation. */
+    public int makespan() {
+        int last = 0;
+        for (int k = 0; k < machines; k++) {
+            int size = sequences.size(k);
+            if (size > 0) {
+                last = Math.max(last, end[sequences.get(k, size - 1)]);
+            }
+        }
+        return last;
+    }
+
+    /** Sum of the ends of all operations, time units. */
+    public long sumOfEnds() {
+        return sumOfEnds;
+    }
+
+    /** How far fixed operations start from where they must, time units in sum; 0 when the schedule is feasible. */
+    public long violation() {
+        return violation;
+    }
+
+    /** Machine of an operation. */
+    public int machineOf(int operation) {
+        return sequences.machineOf(operation);
+    }
+
+    /** Place of an operation on its machine, from 0. */
+    public int indexOf(int operation) {
+        return sequences.indexOf(operation);
+    }
+
+    /** Number of operations on a machine. */
+    public int size(int machine) {
+        return sequences.size(machine);
+    }
+
+    /** The operation at a place of a machine. */
+    public int operationAt(int machine, int index) {
+        return sequences.get(machine, index);
+    }
+
+    /** Start of an operation's run. */
+    public int start(int operation) {
+        return start[operation];
+    }
+
+    /** End of an operation. */
+    public int end(int operation) {
+        return end[operation];
+    }
+
+    /** Length of the setup before an operation. */
+    public int setupTime(int operation) {
+        int k = sequences.machineOf(operation);
+        int before = sequences.before(operation);
+        return setupTime(k, before, operation);
+    }
+
+    /** Length of the setup between two operations on a machine; {@code before} is -1 for the machine's initial state. */
+    public int setupTime(int machine, int before, int after) {
+        int from = before == NONE ? SetupTable.INITIAL : problem.setupClass(before, machine);
+        return problem.setups(machine).time(from, problem.setupClass(after, machine));
+    }
+
+    /** A copy of the machine sequences. */
+    public int[][] sequences() {
+        return sequences.copy();
+    }
+
+    private long setupCost(int machine, int before, int after) {
+        int from = before == NONE ? SetupTable.INITIAL : problem.setupClass(before, machine);
+        return problem.setups(machine).cost(from, problem.setupClass(after, machine));
+    }
+
+    /** Precedences and machine sequences together. */
+    private final class Edges implements RankOrder.Graph {
+        @Override
+        public int successors(int node, int[] into) {
+            int[] direct = problem.successors(node);
+            System.arraycopy(direct, 0, into, 0, direct.length);
+            int after = sequences.after(node);
+            if (after == NONE) {
+                return direct.length;
+            }
+            into[direct.length] = after;
+            return direct.length + 1;
+        }
+
+        @Override
+        public int predecessors(int node, int[] into) {
+            int[] direct = problem.predecessors(node);
+            System.arraycopy(direct, 0, into, 0, direct.length);
+            int before = sequences.before(node);
+            if (before == NONE) {
+                return direct.length;
+            }
+            into[direct.length] = before;
+            return direct.length + 1;
+        }
+    }
+}

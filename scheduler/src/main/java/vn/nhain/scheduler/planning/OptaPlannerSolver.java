@@ -1,0 +1,106 @@
+package vn.nhain.scheduler.planning;
+
+import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+import org.optaplanner.core.api.solver.SolverFactory;
+import org.optaplanner.core.config.heuristic.selector.common.SelectionCacheType;
+import org.optaplanner.core.config.heuristic.selector.common.SelectionOrder;
+import org.optaplanner.core.config.heuristic.selector.move.factory.MoveIteratorFactoryConfig;
+import org.optaplanner.core.config.localsearch.LocalSearchPhaseConfig;
+import org.optaplanner.core.config.localsearch.decider.acceptor.LocalSearchAcceptorConfig;
+import org.optaplanner.core.config.localsearch.decider.forager.LocalSearchForagerConfig;
+import org.optaplanner.core.config.score.director.ScoreDirectorFactoryConfig;
+import org.optaplanner.core.config.solver.EnvironmentMode;
+import org.optaplanner.core.config.solver.SolverConfig;
+import org.optaplanner.core.config.solver.termination.TerminationConfig;
+import org.optaplanner.core.impl.solver.DefaultSolver;
+import vn.nhain.scheduler.kernel.greedy.Greedy;
+import vn.nhain.scheduler.kernel.greedy.Rule;
+import vn.nhain.scheduler.kernel.problem.Objective;
+import vn.nhain.scheduler.kernel.problem.Problem;
+import vn.nhain.scheduler.kernel.timetable.Timetable;
+import vn.nhain.scheduler.search.Assignment;
+import vn.nhain.scheduler.search.Solver;
+import vn.nhain.scheduler.search.StopSignal;
+
+/**
+ * Greedy start, then late acceptance over the kernel's neighbourhood. With more than one thread, as many searches run from
+ * different seeds and the best wins: a move costs some ten microseconds, which is less than handing it to another thread.
+ */
+public final class OptaPlannerSolver implements Solver {
+    /** Problems from this size on get a shorter memory of late acceptance: they see fewer moves an operation. */
+    private static final int LARGE = 500;
+
+    private final EnvironmentMode mode;
+
+    /** The solver as it is used. */
+    public OptaPlannerSolver() {
+        this(EnvironmentMode.REPRODUCIBLE);
+    }
+
+    /** For tests: a mode that asserts more. */
+    OptaPlannerSolver(EnvironmentMode mode) {
+        this.mode = mode;
+    }
+
+    @Override
+    public Assignment solve(Problem problem, int[][] start, Limits limits, StopSignal stop, Listener listener) {
+        Plan first = new Plan(problem, start.length == 0 ? greedy(problem) : start, new LongAdder());
+        Assignment firstAssignment = Assignments.of(problem, first.sequences());
+        listener.progress(0, firstAssignment);
+        if (problem.operations() < 2) {
+            return firstAssignment;
+        }
+        return new ParallelSearch(this, problem, limits, stop, listener).run(first, firstAssignment);
+    }
+
+    /** The best of the greedy rules. */
+    static int[][] greedy(Problem problem) {
+        List<Rule> rules = problem.objective() == Objective.MAKESPAN
+                ? List.of(Rule.EARLIEST_END)
+                : List.of(Rule.DUE_DATE, Rule.SLACK_AND_SETUP, Rule.EARLIEST_END);
+        int @Nullable [][] best = null;
+        long bestCost = Long.MAX_VALUE;
+        for (Rule rule : rules) {
+            int[][] sequences = Greedy.sequences(problem, rule);
+            Timetable timetable = new Timetable(problem, sequences);
+            if (best == null || (timetable.violation() == 0 && timetable.objective() < bestCost)) {
+                best = sequences;
+                bestCost = timetable.violation() == 0 ? timetable.objective() : Long.MAX_VALUE;
+            }
+        }
+        if (best == null) {
+            throw new IllegalStateException("No greedy rule was tried.");
+        }
+        return best;
+    }
+
+    /** One search of one thread. */
+    DefaultSolver<Plan> newSearch(Problem problem, Limits limits, long seed) {
+        TerminationConfig termination = new TerminationConfig();
+        if (limits.steps() > 0) {
+            termination.withScoreCalculationCountLimit(limits.steps());
+        } else {
+            // the watch ends it; this only keeps OptaPlanner from refusing a phase without an end
+            termination.withDaysSpentLimit(365L);
+        }
+        SolverConfig config = new SolverConfig()
+                .withSolutionClass(Plan.class)
+                .withEntityClasses(Station.class)
+                .withEnvironmentMode(mode)
+                .withRandomSeed(seed)
+                .withScoreDirectorFactory(
+                        new ScoreDirectorFactoryConfig().withIncrementalScoreCalculatorClass(TimetableCalculator.class))
+                .withTerminationConfig(termination)
+                .withPhases(new LocalSearchPhaseConfig()
+                        .withMoveSelectorConfig(new MoveIteratorFactoryConfig()
+                                .withMoveIteratorFactoryClass(NearbyMoves.class)
+                                .withCacheType(SelectionCacheType.JUST_IN_TIME)
+                                .withSelectionOrder(SelectionOrder.RANDOM))
+                        .withAcceptorConfig(new LocalSearchAcceptorConfig()
+                                .withLateAcceptanceSize(problem.operations() < LARGE ? 400 : 100))
+                        .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1)));
+        return (DefaultSolver<Plan>) SolverFactory.<Plan>create(config).buildSolver();
+    }
+}
