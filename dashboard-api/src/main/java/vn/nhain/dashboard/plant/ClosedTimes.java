@@ -1,17 +1,16 @@
 package vn.nhain.dashboard.plant;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import vn.nhain.dashboard.plant.api.PlantView.Closed;
 import vn.nhain.plant.calendar.WorkingCalendar;
+import vn.nhain.plant.calendar.WorkingCalendar.Closure;
+import vn.nhain.plant.calendar.WorkingCalendar.Window;
 
-/** When a calendar is closed, with the reason: the complement of its shifts, its breaks, its closures and maintenance. */
+/** When a calendar is closed, and why: what lies between its open windows. */
 final class ClosedTimes {
     private final WorkingCalendar calendar;
     private final ZoneId zone;
@@ -21,54 +20,34 @@ final class ClosedTimes {
         this.zone = zone;
     }
 
-    /** Closed times between two instants, by start; they may overlap where two reasons hold. */
+    /** Closed times between two instants, in order, none overlapping another. */
     List<Closed> between(Instant from, Instant to) {
-        List<Closed> closed = new ArrayList<>(offShift(from, to));
-        LocalDate last = to.atZone(zone).toLocalDate();
-        for (LocalDate day = from.atZone(zone).toLocalDate(); !day.isAfter(last); day = day.plusDays(1)) {
-            for (WorkingCalendar.Break rest : calendar.breaks()) {
-                addWithin(closed, at(day, rest.from()), at(day, rest.to()), "break", from, to);
-            }
-        }
-        calendar.closuresBetween(from, to, zone)
-                .forEach(c -> addWithin(closed, c.from(), c.to(), c.reason(), from, to));
-        closed.sort(Comparator.comparing(Closed::from));
-        return closed;
-    }
-
-    private List<Closed> offShift(Instant from, Instant to) {
-        List<Instant[]> open = new ArrayList<>();
-        LocalDate last = to.atZone(zone).toLocalDate();
-        // a night shift of yesterday reaches into the first day
-        for (LocalDate day = from.atZone(zone).toLocalDate().minusDays(1); !day.isAfter(last); day = day.plusDays(1)) {
-            for (WorkingCalendar.Shift shift : calendar.shifts()) {
-                if (shift.days().contains(day.getDayOfWeek())) {
-                    boolean overnight = !shift.to().isAfter(shift.from());
-                    open.add(new Instant[] {at(day, shift.from()), at(overnight ? day.plusDays(1) : day, shift.to())});
-                }
-            }
-        }
-        open.sort(Comparator.comparing(span -> span[0]));
+        List<Closure> closures = calendar.closuresBetween(from, to, zone);
         List<Closed> closed = new ArrayList<>();
-        Instant free = from;
-        for (Instant[] span : open) {
-            addWithin(closed, free, span[0], "off shift", from, to);
-            free = span[1].isAfter(free) ? span[1] : free;
+        Instant closedFrom = from;
+        for (Window open : calendar.openBetween(from, to, zone)) {
+            add(closed, closedFrom, open.from(), closures);
+            closedFrom = open.to();
         }
-        addWithin(closed, free, to, "off shift", from, to);
+        add(closed, closedFrom, to, closures);
         return closed;
     }
 
-    private static void addWithin(
-            List<Closed> closed, Instant start, Instant end, String reason, Instant from, Instant to) {
-        Instant first = start.isBefore(from) ? from : start;
-        Instant last = end.isAfter(to) ? to : end;
-        if (first.isBefore(last)) {
-            closed.add(new Closed(first, last, reason));
+    private void add(List<Closed> closed, Instant from, Instant to, List<Closure> closures) {
+        if (from.isBefore(to)) {
+            closed.add(new Closed(from, to, reason(from, to, closures)));
         }
     }
 
-    private Instant at(LocalDate day, LocalTime time) {
-        return ZonedDateTime.of(day, time, zone).toInstant();
+    private String reason(Instant from, Instant to, List<Closure> closures) {
+        for (Closure closure : closures) {
+            if (closure.from().isBefore(to) && closure.to().isAfter(from)) {
+                return closure.reason();
+            }
+        }
+        LocalTime begins = from.atZone(zone).toLocalTime();
+        LocalTime ends = to.atZone(zone).toLocalTime();
+        boolean rest = calendar.breaks().stream().anyMatch(b -> b.from().equals(begins) && b.to().equals(ends));
+        return rest ? "break" : "off shift";
     }
 }

@@ -20,7 +20,12 @@ public final class Body {
             return Json.readStrict(text.isBlank() ? "{}" : text, type);
         } catch (JsonException e) {
             String field = e.field().isEmpty() ? "body" : e.field();
-            throw new BadParameterException(field, "The %s cannot be used: %s".formatted(field, firstLine(e)));
+            boolean missing = String.valueOf(e.getMessage()).startsWith("Cannot map `null`");
+            throw new BadParameterException(
+                    field,
+                    missing
+                            ? "The field %s is missing.".formatted(field)
+                            : "The %s cannot be used: %s".formatted(field, firstLine(e)));
         }
     }
 

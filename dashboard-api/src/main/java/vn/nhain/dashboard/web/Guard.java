@@ -30,6 +30,11 @@ public final class Guard {
         this.sessions = sessions;
     }
 
+    /** Whether this is a name of the machine's own loopback. */
+    static boolean isLoopback(String host) {
+        return LOOPBACK.contains(host);
+    }
+
     /** Who calls. */
     public static Caller caller(Context context) {
         Caller caller = context.attribute(CALLER);

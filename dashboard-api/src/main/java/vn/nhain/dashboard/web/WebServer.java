@@ -46,6 +46,12 @@ public final class WebServer implements AutoCloseable {
      */
     public static WebServer start(
             WebConfig config, SessionService sessions, Health health, LiveHub live, List<Endpoints> features) {
+        if (sessions.isOpen() && !Guard.isLoopback(config.bind())) {
+            throw new StartupException(
+                    "A server that is open to everybody must not listen on %s. Bind it to 127.0.0.1, or set access.open to false and name users or a pin."
+                            .formatted(config.bind()),
+                    null);
+        }
         Javalin javalin = Javalin.create(c -> configure(c, config, sessions, health, live, features));
         try {
             return new WebServer(javalin.start());
