@@ -155,10 +155,17 @@ final class PressNamespace extends ManagedNamespaceWithLifecycle {
             UaVariableNode node = variables.get(id);
             if (node != null && isValue) {
                 watchers.computeIfAbsent(id, key -> new ArrayList<>()).add(item);
-                item.setValue(node.getValue());
+                setInitialValue(item, node);
             } else {
                 setConstant(item);
             }
+        }
+    }
+
+    /** A node that waits for its first value has nothing to tell yet; whoever reads it is told so. */
+    private static void setInitialValue(DataItem item, UaVariableNode node) {
+        if (node.getValue().getStatusCode().isGood()) {
+            item.setValue(node.getValue());
         }
     }
 
@@ -192,7 +199,7 @@ final class PressNamespace extends ManagedNamespaceWithLifecycle {
         for (MonitoredItem item : items) {
             UaVariableNode node = variables.get(item.getReadValueId().getNodeId());
             if (node != null && item instanceof DataItem data && item.isSamplingEnabled()) {
-                data.setValue(node.getValue());
+                setInitialValue(data, node);
             }
         }
     }

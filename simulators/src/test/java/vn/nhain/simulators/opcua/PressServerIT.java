@@ -128,7 +128,7 @@ final class PressServerIT {
         Set<String> received = ConcurrentHashMap.newKeySet();
         OpcUaSubscription subscription = new OpcUaSubscription(client, 50);
         subscription.create();
-        int nodes = NodePlan.of(press).size();
+        long nodes = station.status().emitted();
         for (NodePlan plan : NodePlan.of(press)) {
             OpcUaMonitoredItem item = OpcUaMonitoredItem.newDataItem(node("OF1/" + plan.name()));
             item.setSamplingInterval(1000);
