@@ -265,11 +265,12 @@ public final class MvStoreSpool implements ReadingSpool {
         List<Runnable> nowDurable;
         Counters counted;
         long sequence;
+        long version;
         lock.lock();
         try {
             keys.stage();
             ledger.stage();
-            file.commit();
+            version = file.commit();
             nowDurable = waiting;
             waiting = new ArrayList<>();
             counted = ledger.snapshot();
@@ -281,7 +282,7 @@ public final class MvStoreSpool implements ReadingSpool {
             lock.unlock();
         }
         // outside the lock: readings go on arriving while the disk works
-        file.force();
+        file.force(version);
         lock.lock();
         try {
             durable = sequence;

@@ -7,9 +7,12 @@ import java.nio.file.Path;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The file: opening it with a clear word when that fails, making it durable, keeping it small. */
 final class SpoolFile {
+    private static final Logger log = LoggerFactory.getLogger(SpoolFile.class);
     private static final int CACHE_MEGABYTES = 8;
     /** Space of superseded pages is used again after this long; every commit has been forced to disk well before. */
     private static final int RETENTION_MILLIS = 2_000;
@@ -20,10 +23,12 @@ final class SpoolFile {
 
     private final Path path;
     private final MVStore store;
+    private final CommitMark mark;
 
-    private SpoolFile(Path path, MVStore store) {
+    private SpoolFile(Path path, MVStore store, CommitMark mark) {
         this.path = path;
         this.store = store;
+        this.mark = mark;
     }
 
     static SpoolFile open(Path path) {
@@ -36,6 +41,8 @@ final class SpoolFile {
                     e);
         }
         try {
+            CommitMark mark = new CommitMark(path.resolveSibling(path.getFileName() + ".mark"));
+            recover(path, mark);
             MVStore store = new MVStore.Builder()
                     .fileName(path.toString())
                     .autoCommitDisabled()
@@ -43,10 +50,33 @@ final class SpoolFile {
                     .open();
             store.setRetentionTime(RETENTION_MILLIS);
             store.setVersionsToKeep(0);
-            return new SpoolFile(path, store);
+            return new SpoolFile(path, store, mark);
         } catch (MVStoreException e) {
             throw refusal(path, e);
+        } catch (IOException e) {
+            throw new SpoolException("The spool (%s) cannot be read: %s.".formatted(path, e.getMessage()), e);
         }
+    }
+
+    /**
+     * After a crash MVStore follows its store header, which may be many commits old, and the file's end; commits that went
+     * into freed space in between it can miss, although they were forced. Only its recovery mode looks at every chunk.
+     */
+    private static void recover(Path path, CommitMark mark) throws IOException {
+        if (!Files.exists(path) || Files.size(path) == 0 || TornCommit.isClean(path)) {
+            return;
+        }
+        long version = mark.version();
+        int taken = version == CommitMark.ANY ? 0 : TornCommit.takeBackBeyond(version, path);
+        MVStore store = new MVStore.Builder()
+                .fileName(path.toString())
+                .autoCommitDisabled()
+                .recoveryMode()
+                .open();
+        store.sync();
+        store.close(0);
+        log.info(
+                "The spool was not closed in order: recovered; {} commit(s) that did not count were taken back", taken);
     }
 
     private static SpoolException refusal(Path path, MVStoreException cause) {
@@ -66,12 +96,24 @@ final class SpoolFile {
         return store;
     }
 
-    void commit() {
+    /** Writes what is staged and gives the version that {@link #force} needs. */
+    long commit() {
         store.commit();
+        return store.getFileStore().lastChunkVersion();
     }
 
-    void force() {
+    /** Makes a commit durable and marks it as such. */
+    void force(long version) {
         store.sync();
+        writeMark(version);
+    }
+
+    private void writeMark(long version) {
+        try {
+            mark.write(version);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     long bytes() {
@@ -85,11 +127,20 @@ final class SpoolFile {
     /** Gives space back to the disk when the file has become much larger than what is in it. */
     void compactIfWasteful(long depth) {
         if (bytes() > SMALL_FILE_BYTES + depth * GENEROUS_BYTES_PER_READING) {
+            // it makes commits of its own and forces them where it must
+            writeMark(CommitMark.ANY);
             store.compactFile(COMPACT_MILLIS);
+            force(store.getFileStore().lastChunkVersion());
         }
     }
 
     void close() {
+        writeMark(CommitMark.ANY);
         store.close();
+        try {
+            mark.close();
+        } catch (IOException e) {
+            log.debug("The mark did not close", e);
+        }
     }
 }
