@@ -1,0 +1,36 @@
+package vn.nhain.scheduler.instance;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import vn.nhain.scheduler.kernel.problem.Problem;
+
+/**
+ * A benchmark problem with the ids of its file.
+ *
+ * @param name file name without its ending
+ * @param problem the problem
+ * @param machineIds id of each machine in the file
+ * @param jobIds id of each job in the file
+ * @param operationIds id of each operation in the file
+ */
+@SuppressWarnings("ArrayRecordComponent") // read once, written out once
+public record Instance(String name, Problem problem, int[] machineIds, int[] jobIds, int[] operationIds) {
+    /**
+     * Reads a file.
+     *
+     * @param file the file
+     * @param format {@code ops} or {@code fjs}
+     * @throws IOException when it cannot be read
+     * @throws InstanceException when it is not of its format or contradicts itself
+     */
+    public static Instance read(Path file, String format) throws IOException, InstanceException {
+        String name = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
+        String text = Files.readString(file);
+        return switch (format) {
+            case "ops" -> new OpsReader(name).read(text);
+            case "fjs" -> new FjsReader(name).read(text);
+            default -> throw new IllegalArgumentException("The format (%s) must be ops or fjs.".formatted(format));
+        };
+    }
+}
