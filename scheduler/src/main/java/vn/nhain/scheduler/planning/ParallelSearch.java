@@ -78,7 +78,7 @@ final class ParallelSearch {
             searches.forEach(DefaultSolver::terminateEarly);
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("A search failed.", e.getCause());
+            throw new IllegalStateException("A search failed: " + e.getCause(), e.getCause());
         } finally {
             threads.shutdown();
         }

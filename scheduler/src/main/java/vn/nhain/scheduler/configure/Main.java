@@ -1,0 +1,35 @@
+package vn.nhain.scheduler.configure;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code nhain solve}, {@code nhain check} and {@code nhain race}. */
+@Command(
+        name = "nhain",
+        description = "Schedules problem files, checks plans and races the solver.",
+        mixinStandardHelpOptions = true,
+        subcommands = {SolveCommand.class, CheckCommand.class, RaceCommand.class})
+public final class Main {
+    private Main() {}
+
+    /** Runs and exits: 0 done, 1 failed, 2 wrong use. */
+    public static void main(String[] args) {
+        System.exit(run(args));
+    }
+
+    static int run(String... args) {
+        CommandLine line = new CommandLine(new Main());
+        line.setExecutionExceptionHandler((e, commandLine, parsed) -> {
+            commandLine.getErr().println("nhain: " + e.getMessage());
+            return e instanceof WrongUseException ? 2 : 1;
+        });
+        return line.execute(args);
+    }
+
+    /** A call that cannot be meant. */
+    static final class WrongUseException extends RuntimeException {
+        WrongUseException(String message) {
+            super(message);
+        }
+    }
+}
