@@ -1,0 +1,26 @@
+package vn.nhain.scheduler.plantproblem;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What keeps a placement from starting earlier.
+ *
+ * @param kind what it is
+ * @param minute when it lets go
+ * @param predecessor the placement that is waited for: of the machine, of the tool or of the order; null otherwise
+ * @param closed whether closed hours hold it longer still
+ */
+record Binding(Kind kind, int minute, @Nullable Placement predecessor, boolean closed) {
+    enum Kind {
+        /** Nothing: it starts as soon as it may. */
+        ORIGIN,
+        /** The task before it on its machine. */
+        MACHINE,
+        /** Another task that has its die or its plates. */
+        TOOL,
+        /** A predecessor in its order. */
+        PART,
+        /** Its release: paper, a gate, or a predecessor that has run. */
+        RELEASE
+    }
+}

@@ -1,0 +1,140 @@
+package vn.nhain.scheduler.plantproblem;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import vn.nhain.plant.order.Order;
+
+/**
+ * The planner's yardstick: orders by due date, each operation in the first gap of the machine that ends it first. What is
+ * already placed does not move.
+ */
+final class FirstFit {
+    private final PlantProblem problem;
+    private final List<List<Placement>> rows = new ArrayList<>();
+    private final Map<Integer, Placement> placed = new HashMap<>();
+    private final Map<String, Integer> toolFree = new HashMap<>();
+
+    private FirstFit(PlantProblem problem) {
+        this.problem = problem;
+        problem.machines().forEach(m -> rows.add(new ArrayList<>()));
+    }
+
+    static MachineSequences of(PlantProblem problem) {
+        FirstFit fit = new FirstFit(problem);
+        fit.place();
+        return new MachineSequences(fit.rows.stream()
+                .map(row -> row.stream().map(p -> p.task().index()).toList())
+                .toList());
+    }
+
+    /** Minute at which the last task ends; {@link Windows#NEVER} when the horizon is too short. */
+    static int lastEnd(PlantProblem problem) {
+        FirstFit fit = new FirstFit(problem);
+        fit.place();
+        return fit.placed.values().stream().mapToInt(Placement::end).max().orElse(0);
+    }
+
+    private void place() {
+        Map<Order, List<Task>> byOrder = new LinkedHashMap<>();
+        problem.tasks().forEach(t -> byOrder.computeIfAbsent(t.order(), o -> new ArrayList<>())
+                .add(t));
+        pinned();
+        byOrder.entrySet().stream()
+                .sorted(Comparator.comparing(
+                                (Map.Entry<Order, List<Task>> e) -> e.getKey().due())
+                        .thenComparing(e -> e.getKey().id()))
+                .flatMap(e -> e.getValue().stream())
+                .filter(t -> !t.pinned())
+                .forEach(this::place);
+    }
+
+    /** Pinned tasks in their order, each as soon as its predecessors are placed. */
+    private void pinned() {
+        MachineSequences sequences = new MachineSequences(problem.pinned());
+        int[] next = new int[rows.size()];
+        boolean moved = true;
+        while (moved) {
+            moved = false;
+            for (int m = 0; m < next.length; m++) {
+                List<Integer> sequence = sequences.byMachine().get(m);
+                while (next[m] < sequence.size() && ready(problem.tasks().get(sequence.get(next[m])))) {
+                    Task task = problem.tasks().get(sequence.get(next[m]));
+                    append(candidate(task, m, rows.get(m).size()));
+                    next[m]++;
+                    moved = true;
+                }
+            }
+        }
+    }
+
+    private boolean ready(Task task) {
+        return task.predecessors().stream().allMatch(link -> placed.containsKey(link.task()));
+    }
+
+    private void append(Placement placement) {
+        insert(placement, rows.get(placement.machine()).size());
+    }
+
+    private void insert(Placement placement, int position) {
+        List<Placement> row = rows.get(placement.machine());
+        row.add(position, placement);
+        placed.put(placement.task().index(), placement);
+        for (String tool : Tools.of(placement.task())) {
+            toolFree.merge(tool, placement.end(), Math::max);
+        }
+    }
+
+    private void place(Task task) {
+        Placement best = null;
+        int bestPosition = 0;
+        for (int machine : task.runMinutes().keySet()) {
+            int first = problem.pinned().get(machine).size();
+            int position = IntStream.rangeClosed(first, rows.get(machine).size())
+                    .filter(p -> fits(candidate(task, machine, p), p))
+                    .findFirst()
+                    .orElseThrow();
+            Placement candidate = candidate(task, machine, position);
+            if (best == null || candidate.end() < best.end()) {
+                best = candidate;
+                bestPosition = position;
+            }
+        }
+        insert(Objects.requireNonNull(best), bestPosition);
+    }
+
+    private Placement candidate(Task task, int machine, int position) {
+        Placement before = position == 0 ? null : rows.get(machine).get(position - 1);
+        int free = before == null ? 0 : before.end();
+        for (String tool : Tools.of(task)) {
+            free = Math.max(free, toolFree.getOrDefault(tool, 0));
+        }
+        int ready = task.release().minute();
+        for (Task.Link link : task.predecessors()) {
+            Placement predecessor = Objects.requireNonNull(placed.get(link.task()));
+            ready = Math.max(ready, link.readyAfter(predecessor, problem));
+        }
+        return Timing.at(problem, task, machine, before, free, ready);
+    }
+
+    /** Whether the task at this place leaves the next one its start, setup included. */
+    private boolean fits(Placement candidate, int position) {
+        @Nullable
+        Placement next = position < rows.get(candidate.machine()).size()
+                ? rows.get(candidate.machine()).get(position)
+                : null;
+        if (next == null) {
+            return true;
+        }
+        PlantMachine machine = problem.machines().get(candidate.machine());
+        int setup = machine.change(candidate.task(), next.task()).minutes();
+        int setupStart = next.start() - setup;
+        return setupStart >= candidate.end() && setupStart >= machine.windows().windowStart(next.start());
+    }
+}

@@ -1,0 +1,192 @@
+package vn.nhain.scheduler.plantproblem;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import vn.nhain.plant.order.Form;
+import vn.nhain.plant.order.Order;
+import vn.nhain.scheduler.kernel.problem.MachineCalendar;
+import vn.nhain.scheduler.kernel.problem.Objective;
+import vn.nhain.scheduler.kernel.problem.Problem;
+import vn.nhain.scheduler.kernel.problem.ProblemBuilder;
+import vn.nhain.scheduler.kernel.problem.SetupTable;
+
+/**
+ * The engine's view of a plant problem: the tasks that are free to move, on machines that are free after what is pinned.
+ * Operations of the engine's problem are numbered as the free tasks. Two tasks that need the same tool become a precedence,
+ * the order that is due first before the other.
+ *
+ * <p>Energy, emissions and night pay are not in its costs: they depend on the hour, which the engine's cost does not see.
+ */
+public final class KernelProblem {
+    private final PlantProblem plant;
+    private final Costs costs;
+    private final Map<Integer, Placement> pinned;
+    private final List<Task> free;
+    private final int[] freeIndex;
+    private final Problem problem;
+
+    /** The engine's view of {@code plant}. */
+    public KernelProblem(PlantProblem plant) {
+        this.plant = plant;
+        this.costs = new Costs(plant.plant().prices());
+        this.pinned = Timing.ofPinned(plant);
+        this.free = plant.tasks().stream().filter(t -> !t.pinned()).toList();
+        this.freeIndex = new int[plant.tasks().size()];
+        IntStream.range(0, free.size()).forEach(i -> freeIndex[free.get(i).index()] = i);
+        this.problem = build();
+    }
+
+    /** What the engine solves. */
+    public Problem problem() {
+        return problem;
+    }
+
+    /** Machine sequences of the plant's tasks as the engine's, without the pinned ones. */
+    public int[][] toEngine(MachineSequences sequences) {
+        int[][] engine = new int[plant.machines().size()][];
+        for (int m = 0; m < engine.length; m++) {
+            engine[m] = sequences.byMachine().get(m).stream()
+                    .map(plant.tasks()::get)
+                    .filter(t -> !t.pinned())
+                    .mapToInt(t -> freeIndex[t.index()])
+                    .toArray();
+        }
+        return engine;
+    }
+
+    /** The engine's machines and starts as machine sequences of the plant's tasks. */
+    public MachineSequences toPlant(int[] machine, int[] start) {
+        List<List<Integer>> sequences = new ArrayList<>();
+        plant.pinned().forEach(p -> sequences.add(new ArrayList<>(p)));
+        IntStream.range(0, free.size())
+                .boxed()
+                .sorted(Comparator.comparing((Integer i) -> start[i]))
+                .forEach(i -> sequences.get(machine[i]).add(free.get(i).index()));
+        return new MachineSequences(sequences);
+    }
+
+    /** What the setup of a task depends on. */
+    private record SetupClass(Form form, double unitValueVnd, boolean repeat) {
+        static SetupClass of(Task task) {
+            return new SetupClass(task.form(), task.unitValueVnd(), task.order().repeatOf() != null);
+        }
+    }
+
+    private Problem build() {
+        ProblemBuilder builder = Problem.builder(Objective.COST);
+        jobs(builder);
+        for (int m = 0; m < plant.machines().size(); m++) {
+            machine(builder, m);
+        }
+        precedences(builder);
+        tools(builder);
+        return builder.build();
+    }
+
+    private void jobs(ProblemBuilder builder) {
+        Map<Order, Integer> jobs = new LinkedHashMap<>();
+        for (Task task : free) {
+            int job = jobs.computeIfAbsent(
+                    task.order(),
+                    order -> builder.addJob(plant.time().until(order.due()), Math.round(costs.lateHour(task) / 60)));
+            int release = task.release().minute();
+            for (Task.Link link : task.predecessors()) {
+                Placement before = pinned.get(link.task());
+                release = before == null ? release : Math.max(release, link.readyAfter(before, plant));
+            }
+            String name =
+                    PlantProblemBuilder.key(task.order().id(), task.operation().id());
+            builder.addOperation(name, job, release, Problem.FREE, 1000);
+        }
+    }
+
+    private void machine(ProblemBuilder builder, int index) {
+        PlantMachine machine = plant.machines().get(index);
+        List<Integer> sequence = plant.pinned().get(index);
+        Placement last = sequence.isEmpty() ? null : pinned.get(sequence.get(sequence.size() - 1));
+        Map<SetupClass, Integer> classes = new LinkedHashMap<>();
+        List<Task> examples = new ArrayList<>();
+        Map<Integer, Integer> classOfTask = new HashMap<>();
+        for (int i = 0; i < free.size(); i++) {
+            Task task = free.get(i);
+            if (task.runMinutes().containsKey(index)) {
+                int of = classes.computeIfAbsent(SetupClass.of(task), key -> {
+                    examples.add(task);
+                    return examples.size() - 1;
+                });
+                classOfTask.put(i, of);
+            }
+        }
+        builder.addMachine(calendar(machine, last == null ? 0 : last.end()), setups(machine, last, examples));
+        classOfTask.forEach((i, of) -> {
+            Task task = free.get(i);
+            int minutes = Objects.requireNonNull(task.runMinutes().get(index));
+            builder.addEligible(i, index, minutes, Math.round(costs.run(machine, task, minutes)), of);
+        });
+    }
+
+    private SetupTable setups(PlantMachine machine, @Nullable Placement last, List<Task> examples) {
+        if (examples.isEmpty()) {
+            return SetupTable.NONE;
+        }
+        Task standing = last == null ? null : last.task();
+        int n = examples.size();
+        Change[][] changes = new Change[n + 1][n];
+        for (int from = SetupTable.INITIAL; from < n; from++) {
+            for (int to = 0; to < n; to++) {
+                Task before = from == SetupTable.INITIAL ? standing : examples.get(from);
+                changes[from + 1][to] = machine.change(before, examples.get(to));
+            }
+        }
+        return new SetupTable(
+                n,
+                (from, to) -> changes[from + 1][to].minutes(),
+                (from, to) -> Math.round(costs.setup(machine, examples.get(to), changes[from + 1][to])));
+    }
+
+    private static MachineCalendar calendar(PlantMachine machine, int free) {
+        List<MachineCalendar.Window> windows = machine.windows().list().stream()
+                .filter(w -> w.to() > free)
+                .map(w -> new MachineCalendar.Window(Math.max(w.from(), free), w.to()))
+                .toList();
+        return windows.isEmpty() ? MachineCalendar.ALWAYS : MachineCalendar.of(windows);
+    }
+
+    private void precedences(ProblemBuilder builder) {
+        for (int i = 0; i < free.size(); i++) {
+            for (Task.Link link : free.get(i).predecessors()) {
+                Task before = plant.tasks().get(link.task());
+                if (!before.pinned()) {
+                    int lag = before.runMinutes().keySet().stream()
+                            .mapToInt(m -> link.lagAfter(plant.machines().get(m).machine()))
+                            .max()
+                            .orElse(0);
+                    builder.addPrecedence(freeIndex[link.task()], i, lag);
+                }
+            }
+        }
+    }
+
+    private void tools(ProblemBuilder builder) {
+        Map<String, Integer> last = new HashMap<>();
+        free.stream()
+                .sorted(Comparator.comparing((Task t) -> t.order().due())
+                        .thenComparing(t -> t.order().id())
+                        .thenComparing(Task::index))
+                .forEach(task -> {
+                    for (String tool : Tools.of(task)) {
+                        Integer before = last.put(tool, freeIndex[task.index()]);
+                        if (before != null) {
+                            builder.addPrecedence(before, freeIndex[task.index()], 0);
+                        }
+                    }
+                });
+    }
+}

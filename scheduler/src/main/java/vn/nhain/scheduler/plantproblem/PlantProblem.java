@@ -1,0 +1,127 @@
+package vn.nhain.scheduler.plantproblem;
+
+import java.util.List;
+import java.util.Map;
+import vn.nhain.plant.Plant;
+import vn.nhain.scheduler.api.ScheduleRequest;
+
+/**
+ * A request in the form in which it is solved: what can be planned as tasks in dense numbers, what stays as it is, and what
+ * is barred. Immutable.
+ */
+public final class PlantProblem {
+    private static final int FIRST_HORIZON_DAYS = 60;
+    private static final int LAST_HORIZON_DAYS = 4 * 366;
+
+    private final ScheduleRequest request;
+    private final PlanTime time;
+    private final List<PlantMachine> machines;
+    private final List<Task> tasks;
+    private final List<List<Integer>> pinned;
+    private final List<FixedRow> fixed;
+    private final List<Barred> barred;
+    private final int latestEnd;
+
+    PlantProblem(
+            ScheduleRequest request,
+            PlanTime time,
+            List<PlantMachine> machines,
+            List<Task> tasks,
+            List<List<Integer>> pinned,
+            List<FixedRow> fixed,
+            List<Barred> barred,
+            int latestEnd) {
+        this.request = request;
+        this.time = time;
+        this.machines = List.copyOf(machines);
+        this.tasks = List.copyOf(tasks);
+        this.pinned = pinned.stream().map(List::copyOf).toList();
+        this.fixed = List.copyOf(fixed);
+        this.barred = List.copyOf(barred);
+        this.latestEnd = latestEnd;
+    }
+
+    /**
+     * The problem of a request, with working windows as far ahead as its work can reach.
+     *
+     * @throws vn.nhain.scheduler.api.InvalidRequestException when the request contradicts itself
+     */
+    public static PlantProblem of(ScheduleRequest request) {
+        validate(request);
+        for (int days = FIRST_HORIZON_DAYS; ; days *= 2) {
+            int horizon = Math.min(days, LAST_HORIZON_DAYS) * 24 * 60;
+            PlantProblem problem = new PlantProblemBuilder(request, horizon).build();
+            int end = FirstFit.lastEnd(problem);
+            if (end <= horizon / 2) {
+                return new PlantProblemBuilder(request, horizon)
+                        .withPaperUntil(end + horizon / 8)
+                        .build();
+            }
+            if (days >= LAST_HORIZON_DAYS) {
+                throw new IllegalStateException("The work does not fit in four years of the plant's calendars.");
+            }
+        }
+    }
+
+    /**
+     * Refuses a request that contradicts itself.
+     *
+     * @throws vn.nhain.scheduler.api.InvalidRequestException naming every mistake
+     */
+    public static void validate(ScheduleRequest request) {
+        RequestRules.check(request);
+    }
+
+    /** Whether a plan ends before paper that it counts on expires, and before the calendars end. */
+    public boolean accepts(MachineSequences sequences) {
+        return Timing.of(this, sequences).stream()
+                        .mapToInt(Placement::end)
+                        .max()
+                        .orElse(0)
+                <= latestEnd;
+    }
+
+    /** Orders by due date, each operation where it ends first. */
+    public MachineSequences dueDateFirst() {
+        return FirstFit.of(this);
+    }
+
+    ScheduleRequest request() {
+        return request;
+    }
+
+    Plant plant() {
+        return request.plant();
+    }
+
+    PlanTime time() {
+        return time;
+    }
+
+    List<PlantMachine> machines() {
+        return machines;
+    }
+
+    /** Tasks by index; predecessors come before. */
+    List<Task> tasks() {
+        return tasks;
+    }
+
+    /** By machine, the tasks that keep their place: the beginning of its sequence. */
+    List<List<Integer>> pinned() {
+        return pinned;
+    }
+
+    List<FixedRow> fixed() {
+        return fixed;
+    }
+
+    List<Barred> barred() {
+        return barred;
+    }
+
+    /** Index of a machine by id. */
+    Map<String, Integer> machineIndex() {
+        return PlantProblemBuilder.indexById(machines);
+    }
+}

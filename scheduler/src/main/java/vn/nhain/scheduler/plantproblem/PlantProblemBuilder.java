@@ -1,0 +1,340 @@
+package vn.nhain.scheduler.plantproblem;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.nhain.plant.Plant;
+import vn.nhain.plant.QuantityChain;
+import vn.nhain.plant.QuantityChain.Quantities;
+import vn.nhain.plant.calendar.WorkingCalendar;
+import vn.nhain.plant.machine.Machine;
+import vn.nhain.plant.order.Form;
+import vn.nhain.plant.order.Operation;
+import vn.nhain.plant.order.OperationKind;
+import vn.nhain.plant.order.Order;
+import vn.nhain.plant.order.OrderStatus;
+import vn.nhain.scheduler.api.PlannedOperation;
+import vn.nhain.scheduler.api.Reason;
+import vn.nhain.scheduler.api.ScheduleRequest;
+import vn.nhain.scheduler.api.ScheduleRequest.Actual;
+
+/** Builds the problem of a request: what is fixed, what is barred, and what remains to be planned. */
+final class PlantProblemBuilder {
+    private final ScheduleRequest request;
+    private final int horizon;
+    private final PlanTime time;
+    private final Words words;
+    private final List<Order> orders;
+    private final Map<String, Actual> actuals = new HashMap<>();
+    private final Map<String, Draft> drafts = new LinkedHashMap<>();
+    private final List<FixedRow> fixed = new ArrayList<>();
+    private final Map<String, FixedRow> fixedByKey = new HashMap<>();
+    private int paperUntil;
+
+    PlantProblemBuilder(ScheduleRequest request, int horizon) {
+        this.request = request;
+        this.horizon = horizon;
+        Instant whole = request.origin().truncatedTo(ChronoUnit.MINUTES);
+        this.time = new PlanTime(whole.equals(request.origin()) ? whole : whole.plus(1, ChronoUnit.MINUTES));
+        this.words = new Words(request.plant(), time.origin());
+        this.orders = request.orders().stream()
+                .filter(o -> o.status() != OrderStatus.DONE && o.status() != OrderStatus.CANCELLED)
+                .toList();
+        request.actuals().forEach(a -> actuals.put(key(a.orderId(), a.operationId()), a));
+    }
+
+    /** Reserves only paper that does not expire before this minute. */
+    PlantProblemBuilder withPaperUntil(int minute) {
+        paperUntil = minute;
+        return this;
+    }
+
+    /** An operation on its way to a task. */
+    private static final class Draft {
+        private final Order order;
+        private final Operation operation;
+        private final Quantities quantities;
+        private final double unitValue;
+        private Release release;
+        private Options.Found options;
+        private @Nullable Reason barrier;
+        private int pinnedTo = -1;
+        private int index = -1;
+
+        private Draft(
+                Order order,
+                Operation operation,
+                Quantities quantities,
+                double unitValue,
+                Release release,
+                Options.Found options) {
+            this.order = order;
+            this.operation = operation;
+            this.quantities = quantities;
+            this.unitValue = unitValue;
+            this.release = release;
+            this.options = options;
+        }
+
+        private void pinTo(int machine) {
+            pinnedTo = machine;
+            int minutes = Objects.requireNonNull(options.runMinutes().get(machine));
+            options = new Options.Found(Map.of(machine, minutes), options.excludedByQuality(), options.barrier());
+        }
+    }
+
+    PlantProblem build() {
+        List<PlantMachine> machines = machines();
+        draft(machines);
+        reservePaper();
+        barSuccessors();
+        List<List<Draft>> pinned = pin(machines);
+        List<Task> tasks = tasks();
+        List<Barred> barred = new ArrayList<>();
+        for (Draft draft : drafts.values()) {
+            if (draft.barrier != null) {
+                barred.add(new Barred(draft.order, draft.operation, draft.barrier));
+            }
+        }
+        return new PlantProblem(
+                request,
+                time,
+                machines,
+                tasks,
+                pinned.stream().map(l -> l.stream().map(d -> d.index).toList()).toList(),
+                fixed,
+                barred,
+                paperUntil);
+    }
+
+    private List<PlantMachine> machines() {
+        Plant plant = request.plant();
+        OpenTimes openTimes = new OpenTimes(time, plant.zone(), horizon);
+        List<PlantMachine> machines = new ArrayList<>();
+        for (Machine machine : plant.machines()) {
+            List<Actual> onIt = actuals.values().stream()
+                    .filter(a -> a.machineId().equals(machine.id()))
+                    .sorted(Comparator.comparing(Actual::start))
+                    .toList();
+            int free = onIt.stream()
+                    .filter(a -> !a.done())
+                    .mapToInt(a -> time.from(a.end()))
+                    .max()
+                    .orElse(0);
+            Form standing = onIt.isEmpty() ? null : form(onIt.get(onIt.size() - 1));
+            WorkingCalendar calendar = plant.findCalendar(machine.calendarId()).orElseThrow();
+            Windows windows = openTimes.of(
+                    calendar,
+                    request.downtimes().stream()
+                            .filter(d -> d.machineId().equals(machine.id()))
+                            .toList(),
+                    free);
+            machines.add(new PlantMachine(machine, windows, standing, new ChangeOver(machine)));
+        }
+        return machines;
+    }
+
+    private @Nullable Form form(Actual actual) {
+        return request.orders().stream()
+                .filter(o -> o.id().equals(actual.orderId()))
+                .flatMap(o -> o.operations().stream())
+                .filter(o -> o.id().equals(actual.operationId()))
+                .findFirst()
+                .map(Operation::form)
+                .orElse(null);
+    }
+
+    private void draft(List<PlantMachine> machines) {
+        Gates gates = new Gates(time, words);
+        Options options = new Options(machines, request.qualityStates());
+        for (Order order : orders) {
+            Map<String, Quantities> chain = QuantityChain.of(order, request.plant());
+            Map<String, Double> values = Values.unitIn(request.plant(), order);
+            Optional<Reason> gate = gates.barrier(order);
+            Release release = gates.release(order);
+            for (Operation operation : OperationOrder.of(order)) {
+                String key = key(order.id(), operation.id());
+                Quantities quantities = Objects.requireNonNull(chain.get(operation.id()));
+                Actual actual = actuals.get(key);
+                if (actual != null) {
+                    FixedRow row = new FixedRow(order, operation, quantities, actual, time.from(actual.end()));
+                    fixed.add(row);
+                    fixedByKey.put(key, row);
+                    continue;
+                }
+                double value = Objects.requireNonNull(values.get(operation.id()));
+                Options.Found found = options.of(operation, quantities);
+                Draft draft = new Draft(order, operation, quantities, value, release, found);
+                draft.barrier = gate.orElse(found.runMinutes().isEmpty() ? found.barrier() : null);
+                drafts.put(key, draft);
+            }
+        }
+    }
+
+    /** Paper goes to frozen work, then to certified orders, rush orders, high priority, early due dates. */
+    private void reservePaper() {
+        PaperBook book = new PaperBook(request.stock(), time, words, time.at(paperUntil));
+        Comparator<Draft> urgency = Comparator.comparing(
+                        (Draft d) -> !frozenKeys().containsKey(key(d)))
+                .thenComparing(d -> !d.order.fsc())
+                .thenComparing(d -> !d.order.rush())
+                .thenComparing(d -> -d.order.priority())
+                .thenComparing(d -> d.order.due())
+                .thenComparing(d -> d.order.id());
+        drafts.values().stream()
+                .filter(d -> d.barrier == null && d.operation.predecessors().isEmpty())
+                .sorted(urgency)
+                .forEach(d -> reserve(book, d));
+    }
+
+    private void reserve(PaperBook book, Draft draft) {
+        String material = draft.operation.form().materialId();
+        int sheets = draft.quantities.unitsIn();
+        boolean certified = draft.order.fsc();
+        Optional<Release> paper = book.reserve(material, sheets, certified);
+        if (paper.isPresent()) {
+            draft.release = draft.release.later(paper.get());
+        } else {
+            draft.barrier = book.barrier(material, sheets, certified);
+        }
+    }
+
+    /** What follows a barred operation is barred too. Drafts come predecessors first. */
+    private void barSuccessors() {
+        for (Draft draft : drafts.values()) {
+            for (String id : draft.operation.predecessors()) {
+                Draft predecessor = drafts.get(key(draft.order.id(), id));
+                if (draft.barrier == null && predecessor != null && predecessor.barrier != null) {
+                    Words.Both kind = Words.kind(predecessor.operation.kind());
+                    draft.barrier = new Reason(
+                            "part",
+                            "waits for %s (%s), which is barred: %s".formatted(kind.en(), id, predecessor.barrier.en()),
+                            "chờ %s (%s), chưa làm được: %s".formatted(kind.vi(), id, predecessor.barrier.vi()));
+                }
+            }
+        }
+    }
+
+    private Map<String, PlannedOperation> frozenKeys() {
+        Map<String, PlannedOperation> frozen = new LinkedHashMap<>();
+        request.inForce().stream()
+                .filter(p -> p.start().isBefore(request.frozenUntil()))
+                .sorted(Comparator.comparing(PlannedOperation::start))
+                .forEach(p -> frozen.put(key(p.orderId(), p.operationId()), p));
+        return frozen;
+    }
+
+    /** Frozen operations by machine, as far as they are still possible and all that they wait for is fixed or frozen. */
+    private List<List<Draft>> pin(List<PlantMachine> machines) {
+        Map<String, Integer> index = indexById(machines);
+        List<List<Draft>> pinned = new ArrayList<>();
+        machines.forEach(m -> pinned.add(new ArrayList<>()));
+        for (PlannedOperation frozen : frozenKeys().values()) {
+            Draft draft = drafts.get(key(frozen.orderId(), frozen.operationId()));
+            Integer machine = index.get(frozen.machineId());
+            if (draft != null
+                    && machine != null
+                    && draft.barrier == null
+                    && draft.options.runMinutes().containsKey(machine)
+                    && draft.operation.predecessors().stream().allMatch(id -> settled(draft.order, id))) {
+                draft.pinTo(machine);
+                pinned.get(machine).add(draft);
+            }
+        }
+        return pinned;
+    }
+
+    private boolean settled(Order order, String operationId) {
+        String key = key(order.id(), operationId);
+        Draft draft = drafts.get(key);
+        return fixedByKey.containsKey(key) || (draft != null && draft.pinnedTo >= 0);
+    }
+
+    private List<Task> tasks() {
+        List<Task> tasks = new ArrayList<>();
+        for (Draft draft : drafts.values()) {
+            if (draft.barrier != null) {
+                continue;
+            }
+            draft.index = tasks.size();
+            List<Task.Link> links = new ArrayList<>();
+            Release release = draft.release;
+            for (String id : draft.operation.predecessors()) {
+                String key = key(draft.order.id(), id);
+                FixedRow row = fixedByKey.get(key);
+                if (row != null) {
+                    release = release.later(afterFixed(row));
+                } else {
+                    Draft predecessor = Objects.requireNonNull(drafts.get(key));
+                    links.add(new Task.Link(
+                            predecessor.index,
+                            minutes(predecessor.operation.minLag()),
+                            predecessor.operation.kind() == OperationKind.PRINT));
+                }
+            }
+            tasks.add(new Task(
+                    draft.index,
+                    draft.order,
+                    draft.operation,
+                    draft.quantities,
+                    draft.unitValue,
+                    draft.options.runMinutes(),
+                    release,
+                    links,
+                    draft.options.excludedByQuality(),
+                    draft.pinnedTo >= 0));
+        }
+        return tasks;
+    }
+
+    private Release afterFixed(FixedRow row) {
+        boolean dry = row.operation().kind() == OperationKind.PRINT
+                && request.plant()
+                        .findMachine(row.actual().machineId())
+                        .orElseThrow()
+                        .uvInks();
+        Instant ready =
+                row.actual().end().plus(dry ? Duration.ZERO : row.operation().minLag());
+        Words.Both kind = Words.kind(row.operation().kind());
+        Words.Both at = words.time(ready);
+        Reason reason = new Reason(
+                "part",
+                "waits for %s (%s) until %s"
+                        .formatted(kind.en(), row.operation().id(), at.en()),
+                "chờ %s (%s) đến %s".formatted(kind.vi(), row.operation().id(), at.vi()));
+        Reason cause = new Reason(
+                "part",
+                "%s (%s) is ready %s".formatted(kind.en(), row.operation().id(), at.en()),
+                "%s (%s) xong lúc %s".formatted(kind.vi(), row.operation().id(), at.vi()));
+        return new Release(time.from(ready), reason, cause);
+    }
+
+    private static String key(Draft draft) {
+        return key(draft.order.id(), draft.operation.id());
+    }
+
+    static String key(String orderId, String operationId) {
+        return orderId + "/" + operationId;
+    }
+
+    static int minutes(Duration duration) {
+        return Math.toIntExact(-Math.floorDiv(-duration.toSeconds(), 60));
+    }
+
+    static Map<String, Integer> indexById(List<PlantMachine> machines) {
+        Map<String, Integer> index = new HashMap<>();
+        for (int i = 0; i < machines.size(); i++) {
+            index.put(machines.get(i).machine().id(), i);
+        }
+        return index;
+    }
+}

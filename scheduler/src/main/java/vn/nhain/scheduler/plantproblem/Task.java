@@ -1,0 +1,70 @@
+package vn.nhain.scheduler.plantproblem;
+
+import java.util.List;
+import java.util.Map;
+import vn.nhain.plant.QuantityChain.Quantities;
+import vn.nhain.plant.machine.Machine;
+import vn.nhain.plant.order.Form;
+import vn.nhain.plant.order.Operation;
+import vn.nhain.plant.order.Order;
+
+/**
+ * An operation that is to be planned.
+ *
+ * @param index position in the list of tasks; predecessors come before
+ * @param order its order
+ * @param operation what is done
+ * @param quantities what it makes and takes
+ * @param unitValueVnd worth of one unit that goes in, VND
+ * @param runMinutes working minutes by index of the machine that may run it, second pass included
+ * @param release the earliest start
+ * @param predecessors tasks that must end before, with the lag to keep
+ * @param excludedByQuality machines that only their quality state excludes now
+ * @param pinned whether it keeps machine and place
+ */
+record Task(
+        int index,
+        Order order,
+        Operation operation,
+        Quantities quantities,
+        double unitValueVnd,
+        Map<Integer, Integer> runMinutes,
+        Release release,
+        List<Link> predecessors,
+        List<String> excludedByQuality,
+        boolean pinned) {
+    /**
+     * A predecessor.
+     *
+     * @param task its index
+     * @param lagMinutes minutes that must pass after its end
+     * @param noneAfterUv whether a press with UV inks leaves nothing to wait for
+     */
+    record Link(int task, int lagMinutes, boolean noneAfterUv) {
+        int lagAfter(Machine machine) {
+            return noneAfterUv && machine.uvInks() ? 0 : lagMinutes;
+        }
+
+        int readyAfter(Placement predecessor, PlantProblem problem) {
+            if (predecessor.end() == Windows.NEVER) {
+                return Windows.NEVER;
+            }
+            PlantMachine on = problem.machines().get(predecessor.machine());
+            return predecessor.end() + lagAfter(on.machine());
+        }
+    }
+
+    Form form() {
+        return operation.form();
+    }
+
+    /** Units in that are planned as waste. */
+    int wasteIn() {
+        return quantities.waste() * operation.inputs();
+    }
+
+    /** Whether it is done on sheets, so that its waste counts as sheets. */
+    boolean takesSheets() {
+        return operation.predecessors().isEmpty() || Operations.outOfSheets(order, operation);
+    }
+}

@@ -1,0 +1,111 @@
+package vn.nhain.scheduler.plantproblem;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Times of machine sequences: every task as early as its machine, its predecessors, its release and its tools allow. Tasks
+ * are placed by earliest start, pinned ones first, so that a tool goes to whoever can begin first.
+ */
+final class Timing {
+    private final PlantProblem problem;
+    private final @Nullable Placement[] placed;
+    private final Map<String, Integer> toolFree = new HashMap<>();
+
+    private Timing(PlantProblem problem) {
+        this.problem = problem;
+        this.placed = new Placement[problem.tasks().size()];
+    }
+
+    /**
+     * Placements by task index.
+     *
+     * @throws IllegalArgumentException when the sequences leave a task out or contradict its predecessors
+     */
+    static List<Placement> of(PlantProblem problem, MachineSequences sequences) {
+        Timing timing = new Timing(problem);
+        timing.place(sequences.byMachine(), problem.tasks().size());
+        return Arrays.stream(timing.placed).map(Objects::requireNonNull).toList();
+    }
+
+    /** Placements of the pinned tasks by task index. */
+    static Map<Integer, Placement> ofPinned(PlantProblem problem) {
+        Timing timing = new Timing(problem);
+        int pinned = problem.pinned().stream().mapToInt(List::size).sum();
+        timing.place(problem.pinned(), pinned);
+        Map<Integer, Placement> placements = new HashMap<>();
+        for (Placement placement : timing.placed) {
+            if (placement != null) {
+                placements.put(placement.task().index(), placement);
+            }
+        }
+        return placements;
+    }
+
+    private void place(List<List<Integer>> sequences, int tasks) {
+        int[] next = new int[sequences.size()];
+        List<@Nullable Placement> last = new ArrayList<>();
+        sequences.forEach(s -> last.add(null));
+        for (int count = 0; count < tasks; count++) {
+            Placement best = null;
+            for (int m = 0; m < sequences.size(); m++) {
+                if (next[m] < sequences.get(m).size()) {
+                    Task task = problem.tasks().get(sequences.get(m).get(next[m]));
+                    Placement candidate = candidate(task, m, last.get(m));
+                    best = better(best, candidate);
+                }
+            }
+            if (best == null) {
+                throw new IllegalArgumentException("The sequences leave out %d of %d tasks or contradict themselves."
+                        .formatted(tasks - count, tasks));
+            }
+            placed[best.task().index()] = best;
+            last.set(best.machine(), best);
+            next[best.machine()]++;
+            for (String tool : Tools.of(best.task())) {
+                toolFree.put(tool, best.end());
+            }
+        }
+    }
+
+    private @Nullable Placement candidate(Task task, int machine, @Nullable Placement before) {
+        int ready = task.release().minute();
+        for (Task.Link link : task.predecessors()) {
+            Placement predecessor = placed[link.task()];
+            if (predecessor == null) {
+                return null;
+            }
+            ready = Math.max(ready, link.readyAfter(predecessor, problem));
+        }
+        int free = before == null ? 0 : before.end();
+        for (String tool : Tools.of(task)) {
+            free = Math.max(free, toolFree.getOrDefault(tool, 0));
+        }
+        return at(problem, task, machine, before, free, ready);
+    }
+
+    /** The earliest placement behind {@code before}; its end is {@link Windows#NEVER} when there is none. */
+    static Placement at(PlantProblem problem, Task task, int machine, @Nullable Placement before, int free, int ready) {
+        PlantMachine on = problem.machines().get(machine);
+        Change change = on.change(before == null ? null : before.task(), task);
+        int start = on.windows().earliestStart(free, change.minutes(), ready);
+        int run = Objects.requireNonNull(task.runMinutes().get(machine));
+        int end = start == Windows.NEVER ? Windows.NEVER : on.windows().end(start, run);
+        return new Placement(task, machine, before, change, start, end);
+    }
+
+    private static @Nullable Placement better(@Nullable Placement a, @Nullable Placement b) {
+        if (a == null || b == null) {
+            return a == null ? b : a;
+        }
+        if (a.task().pinned() != b.task().pinned()) {
+            return a.task().pinned() ? a : b;
+        }
+        return b.start() < a.start() ? b : a;
+    }
+}

@@ -1,0 +1,78 @@
+package vn.nhain.scheduler.plantproblem;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * When a machine works, whole minutes from the origin, windows in order and apart. A run pauses over closed hours; a setup
+ * does not, and lies in the window in which its run starts.
+ */
+final class Windows {
+    /** No such time within the horizon. */
+    static final int NEVER = Integer.MAX_VALUE;
+
+    private final int[] from;
+    private final int[] to;
+
+    Windows(List<Window> windows) {
+        from = windows.stream().mapToInt(Window::from).toArray();
+        to = windows.stream().mapToInt(Window::to).toArray();
+    }
+
+    /** Half-open {@code [from, to)}. */
+    record Window(int from, int to) {}
+
+    List<Window> list() {
+        return IntStream.range(0, from.length)
+                .mapToObj(i -> new Window(from[i], to[i]))
+                .toList();
+    }
+
+    /** The earliest start at or after {@code ready} with {@code setup} minutes free since {@code free}; or {@link #NEVER}. */
+    int earliestStart(int free, int setup, int ready) {
+        for (int i = firstEndingAfter(Math.max(free, ready)); i < from.length; i++) {
+            int start = Math.max(Math.max(from[i], free) + setup, ready);
+            if (start < to[i]) {
+                return start;
+            }
+        }
+        return NEVER;
+    }
+
+    /** When a run of {@code minutes} (at least 1) that starts at an open minute ends; or {@link #NEVER}. */
+    int end(int start, int minutes) {
+        int left = minutes;
+        for (int i = firstEndingAfter(start); i < from.length; i++) {
+            int begin = Math.max(from[i], start);
+            if (to[i] - begin >= left) {
+                return begin + left;
+            }
+            left -= to[i] - begin;
+        }
+        return NEVER;
+    }
+
+    /** The start of the window in which a minute lies; {@link #NEVER} when the machine is closed then. */
+    int windowStart(int minute) {
+        int i = firstEndingAfter(minute);
+        return i < from.length && from[i] <= minute ? from[i] : NEVER;
+    }
+
+    int longest() {
+        return list().stream().mapToInt(w -> w.to() - w.from()).max().orElse(0);
+    }
+
+    private int firstEndingAfter(int minute) {
+        int low = 0;
+        int high = to.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (to[middle] > minute) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+}

@@ -1,0 +1,91 @@
+package vn.nhain.scheduler.plantproblem;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import vn.nhain.plant.Plant;
+import vn.nhain.plant.machine.Machine;
+import vn.nhain.plant.material.Material;
+import vn.nhain.plant.order.Gate;
+import vn.nhain.plant.order.OperationKind;
+
+/** Names and times as people of the plant say them, in both languages. */
+final class Words {
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ofPattern("EEE dd/MM HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY_VI = DateTimeFormatter.ofPattern("dd/MM HH:mm", Locale.ROOT);
+
+    private final Plant plant;
+    private final Instant origin;
+
+    Words(Plant plant, Instant origin) {
+        this.plant = plant;
+        this.origin = origin;
+    }
+
+    /** A text in both languages. */
+    record Both(String en, String vi) {}
+
+    /** A time of day on the origin's day, otherwise with the day. */
+    Both time(Instant instant) {
+        ZoneId zone = plant.zone();
+        ZonedDateTime local = instant.atZone(zone);
+        if (local.toLocalDate().equals(origin.atZone(zone).toLocalDate())) {
+            return new Both(HOUR.format(local), HOUR.format(local));
+        }
+        int day = local.getDayOfWeek().getValue();
+        String vi = day == 7 ? "CN" : "T" + (day + 1);
+        return new Both(DAY_EN.format(local), vi + " " + DAY_VI.format(local));
+    }
+
+    /** Such as {@code 6 h} or {@code 1 h 20 min}. */
+    static Both duration(int minutes) {
+        int hours = minutes / 60;
+        int rest = minutes % 60;
+        if (hours == 0) {
+            return new Both(rest + " min", rest + " phút");
+        }
+        return rest == 0
+                ? new Both(hours + " h", hours + " giờ")
+                : new Both("%d h %d min".formatted(hours, rest), "%d giờ %d phút".formatted(hours, rest));
+    }
+
+    static Both machine(Machine machine) {
+        return machine.isPress()
+                ? new Both("press " + machine.id(), "máy in " + machine.id())
+                : new Both("machine " + machine.id(), "máy " + machine.id());
+    }
+
+    Both paper(String materialId) {
+        String name = plant.findMaterial(materialId).map(Material::name).orElse(materialId);
+        return new Both("paper " + name, "giấy " + name);
+    }
+
+    static Both kind(OperationKind kind) {
+        return switch (kind) {
+            case PRINT -> new Both("printing", "in");
+            case LAMINATE -> new Both("lamination", "cán màng");
+            case UV_COAT -> new Both("UV coating", "phủ UV");
+            case FOIL -> new Both("foil stamping", "ép nhũ");
+            case DIE_CUT -> new Both("die cutting", "bế");
+            case GLUE -> new Both("gluing", "dán");
+            case CUT -> new Both("cutting", "cắt");
+            case FOLD -> new Both("folding", "gấp");
+            case STITCH -> new Both("stitching", "đóng kim");
+            case BIND -> new Both("binding", "vào bìa keo");
+            case TRIM -> new Both("trimming", "xén ba mặt");
+            case PACK -> new Both("packing", "đóng gói");
+        };
+    }
+
+    static Both gate(Gate.Kind kind) {
+        return switch (kind) {
+            case PROOF -> new Both("the signed proof", "bản mẫu ký duyệt");
+            case PLATES -> new Both("the plates", "kẽm");
+            case DIE -> new Both("the die", "khuôn bế");
+            case DEPOSIT -> new Both("the deposit", "tiền cọc");
+        };
+    }
+}

@@ -1,0 +1,220 @@
+package vn.nhain.scheduler.plantproblem;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import vn.nhain.plant.Plant;
+import vn.nhain.plant.Prices;
+import vn.nhain.plant.WasteAllowance;
+import vn.nhain.plant.calendar.Tariff;
+import vn.nhain.plant.calendar.WorkingCalendar;
+import vn.nhain.plant.calendar.WorkingCalendar.Shift;
+import vn.nhain.plant.machine.Connection;
+import vn.nhain.plant.machine.Machine;
+import vn.nhain.plant.machine.MachineKind;
+import vn.nhain.plant.machine.PowerProfile;
+import vn.nhain.plant.machine.SetupModel;
+import vn.nhain.plant.material.Material;
+import vn.nhain.plant.material.SheetSize;
+import vn.nhain.plant.material.Stock;
+import vn.nhain.plant.material.StockLot;
+import vn.nhain.plant.order.Coating;
+import vn.nhain.plant.order.Form;
+import vn.nhain.plant.order.Gate;
+import vn.nhain.plant.order.Operation;
+import vn.nhain.plant.order.OperationKind;
+import vn.nhain.plant.order.Order;
+import vn.nhain.plant.order.OrderStatus;
+import vn.nhain.plant.quality.QualityProfile;
+import vn.nhain.scheduler.api.PlannedOperation;
+import vn.nhain.scheduler.api.Schedule;
+import vn.nhain.scheduler.api.ScheduleRequest;
+
+/**
+ * A plant whose numbers are easy to count with: presses OF1 and OF2 run 6,000 sheets an hour, die cutter DIE1 runs 3,000; a
+ * job change takes 10 minutes, a plate 1, a format 2, another paper 3, an ink 5; a sheet costs 1,000 VND and an hour of a
+ * machine 600,000. It works from 08:00 to 18:00 every day; the plan begins on Tuesday the 24th at 08:00.
+ */
+final class TinyPlant {
+    static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    static final Instant ORIGIN = at("24 08:00");
+    static final String PAPER = "IVORY";
+    static final SheetSize SHEET = new SheetSize(1000, 700);
+
+    final List<Machine> machines = new ArrayList<>(List.of(
+            press("OF1"), press("OF2"), machine("DIE1", MachineKind.DIE_CUTTER, OperationKind.DIE_CUT, 0, 3000)));
+    final List<WasteAllowance> waste = new ArrayList<>();
+    final List<StockLot> lots = new ArrayList<>(List.of(lot("L1", PAPER, 1_000_000, "01 08:00")));
+    final List<Order> orders = new ArrayList<>();
+    final List<WorkingCalendar.Closure> closures = new ArrayList<>();
+    LocalTime opens = LocalTime.of(8, 0);
+    LocalTime closes = LocalTime.of(18, 0);
+
+    /** Day of November 2026 and time in the plant, such as {@code 24 08:00}. */
+    static Instant at(String dayAndTime) {
+        return LocalDateTime.parse("2026-11-" + dayAndTime.replace(' ', 'T'))
+                .atZone(ZONE)
+                .toInstant();
+    }
+
+    static StockLot lot(String id, String material, int sheets, String usableFrom) {
+        return new StockLot(id, material, sheets, at(usableFrom), false, false, null);
+    }
+
+    static Machine press(String id) {
+        return machine(id, MachineKind.OFFSET_PRESS, OperationKind.PRINT, 4, 6000);
+    }
+
+    static Machine machine(String id, MachineKind kind, OperationKind operation, int units, double speed) {
+        return new Machine(
+                id,
+                id,
+                id,
+                kind,
+                Set.of(operation),
+                new SheetSize(300, 200),
+                new SheetSize(1030, 770),
+                60,
+                450,
+                units,
+                false,
+                false,
+                units > 0,
+                speed,
+                1,
+                new SetupModel(10, units > 0 ? 1 : 0, 0, 5, 5, 5, 2, 3, 4, 0, 7, 100, units > 0 ? 10 : 0, 0.5),
+                new PowerProfile(60, 30, 10, 5),
+                2,
+                600_000,
+                "day",
+                QualityProfile.BRAND_SPOT,
+                new Connection(Connection.Protocol.OPC_UA, "opc.tcp://127.0.0.1:4840/"),
+                List.of());
+    }
+
+    static Form form(String... inks) {
+        return new Form(
+                PAPER, "ivory", 300, SHEET, List.of(inks), List.of(), Coating.NONE, QualityProfile.HOUSE, null, null);
+    }
+
+    static Form twoSided(String... inks) {
+        return new Form(
+                PAPER,
+                "ivory",
+                300,
+                SHEET,
+                List.of(inks),
+                List.of(inks),
+                Coating.NONE,
+                QualityProfile.HOUSE,
+                null,
+                null);
+    }
+
+    static Operation print(String id, int sheets, Form form) {
+        return new Operation(id, OperationKind.PRINT, sheets, Operation.SHEET, 1, 1, List.of(), Duration.ZERO, form);
+    }
+
+    static Operation dieCut(String id, int pieces, int up, String... predecessors) {
+        return new Operation(
+                id,
+                OperationKind.DIE_CUT,
+                pieces,
+                Operation.PIECE,
+                1,
+                up,
+                List.of(predecessors),
+                Duration.ZERO,
+                form());
+    }
+
+    Order order(String id, String due, Operation... operations) {
+        return order(id, due, 1, false, List.of(), operations);
+    }
+
+    Order order(String id, String due, int priority, boolean fsc, List<Gate> gates, Operation... operations) {
+        Order order = new Order(
+                id,
+                "customer",
+                "carton",
+                "title",
+                1,
+                at(due),
+                at(due),
+                priority,
+                false,
+                null,
+                fsc,
+                OrderStatus.OPEN,
+                gates,
+                List.of(operations));
+        orders.add(order);
+        return order;
+    }
+
+    Plant plant() {
+        Shift shift = new Shift("day", EnumSet.allOf(DayOfWeek.class), opens, closes, false);
+        Tariff tariff = new Tariff(
+                "T",
+                LocalDate.of(2026, 4, 22),
+                2000,
+                List.of(new Tariff.Band(
+                        Tariff.Level.PEAK,
+                        EnumSet.allOf(DayOfWeek.class),
+                        LocalTime.of(9, 30),
+                        LocalTime.of(10, 0),
+                        4000)));
+        double kgOfSheet = SHEET.area_m2() * 0.3;
+        return new Plant(
+                "tiny",
+                "Tiny",
+                "Nhỏ",
+                ZONE,
+                machines,
+                List.of(new WorkingCalendar("day", List.of(shift), List.of(), closures)),
+                List.of(tariff),
+                List.of(new Material(PAPER, "IVORY 300 72×102", "ivory", 300, SHEET, 1000 / kgOfSheet, 1)),
+                waste,
+                new Prices(100_000, 250_000, 0.0003, 40_000, 60_000, 500, 0.6, 5, 3.5, 0.3, 50_000),
+                List.of());
+    }
+
+    ScheduleRequest request() {
+        return ScheduleRequest.fresh(plant(), orders, new Stock(lots), ORIGIN);
+    }
+
+    /** The plan by due date. */
+    static Schedule plan(ScheduleRequest request) {
+        PlantProblem problem = PlantProblem.of(request);
+        return ScheduleWriter.write(problem, problem.dueDateFirst());
+    }
+
+    /** A plan as text: {@code OF1: A/P 08:14-09:14 (setup 14) ~ ...}, a line a machine. */
+    static String text(Schedule schedule) {
+        StringBuilder text = new StringBuilder();
+        String machine = "";
+        for (PlannedOperation o : schedule.operations()) {
+            text.append(o.machineId().equals(machine) ? " ~ " : (text.isEmpty() ? "" : "\n") + o.machineId() + ": ");
+            machine = o.machineId();
+            text.append("%s/%s %s-%s".formatted(o.orderId(), o.operationId(), time(o.start()), time(o.end())));
+            if (o.setupMinutes() > 0) {
+                text.append(" (setup %d)".formatted((int) o.setupMinutes()));
+            }
+        }
+        return text.toString();
+    }
+
+    private static String time(Instant instant) {
+        LocalDateTime local = LocalDateTime.ofInstant(instant, ZONE);
+        String day = local.getDayOfMonth() == 24 ? "" : local.getDayOfMonth() + " ";
+        return day + local.toLocalTime();
+    }
+}
