@@ -43,37 +43,37 @@ import vn.nhain.scheduler.api.ScheduleRequest;
  * job change takes 10 minutes, a plate 1, a format 2, another paper 3, an ink 5; a sheet costs 1,000 VND and an hour of a
  * machine 600,000. It works from 08:00 to 18:00 every day; the plan begins on Tuesday the 24th at 08:00.
  */
-final class TinyPlant {
-    static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-    static final Instant ORIGIN = at("24 08:00");
-    static final String PAPER = "IVORY";
-    static final SheetSize SHEET = new SheetSize(1000, 700);
+public final class TinyPlant {
+    public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    public static final Instant ORIGIN = at("24 08:00");
+    public static final String PAPER = "IVORY";
+    public static final SheetSize SHEET = new SheetSize(1000, 700);
 
-    final List<Machine> machines = new ArrayList<>(List.of(
+    public final List<Machine> machines = new ArrayList<>(List.of(
             press("OF1"), press("OF2"), machine("DIE1", MachineKind.DIE_CUTTER, OperationKind.DIE_CUT, 0, 3000)));
-    final List<WasteAllowance> waste = new ArrayList<>();
-    final List<StockLot> lots = new ArrayList<>(List.of(lot("L1", PAPER, 1_000_000, "01 08:00")));
-    final List<Order> orders = new ArrayList<>();
-    final List<WorkingCalendar.Closure> closures = new ArrayList<>();
+    public final List<WasteAllowance> waste = new ArrayList<>();
+    public final List<StockLot> lots = new ArrayList<>(List.of(lot("L1", PAPER, 1_000_000, "01 08:00")));
+    public final List<Order> orders = new ArrayList<>();
+    public final List<WorkingCalendar.Closure> closures = new ArrayList<>();
     LocalTime opens = LocalTime.of(8, 0);
     LocalTime closes = LocalTime.of(18, 0);
 
     /** Day of November 2026 and time in the plant, such as {@code 24 08:00}. */
-    static Instant at(String dayAndTime) {
+    public static Instant at(String dayAndTime) {
         return LocalDateTime.parse("2026-11-" + dayAndTime.replace(' ', 'T'))
                 .atZone(ZONE)
                 .toInstant();
     }
 
-    static StockLot lot(String id, String material, int sheets, String usableFrom) {
+    public static StockLot lot(String id, String material, int sheets, String usableFrom) {
         return new StockLot(id, material, sheets, at(usableFrom), false, false, null);
     }
 
-    static Machine press(String id) {
+    public static Machine press(String id) {
         return machine(id, MachineKind.OFFSET_PRESS, OperationKind.PRINT, 4, 6000);
     }
 
-    static Machine machine(String id, MachineKind kind, OperationKind operation, int units, double speed) {
+    public static Machine machine(String id, MachineKind kind, OperationKind operation, int units, double speed) {
         return new Machine(
                 id,
                 id,
@@ -100,12 +100,12 @@ final class TinyPlant {
                 List.of());
     }
 
-    static Form form(String... inks) {
+    public static Form form(String... inks) {
         return new Form(
                 PAPER, "ivory", 300, SHEET, List.of(inks), List.of(), Coating.NONE, QualityProfile.HOUSE, null, null);
     }
 
-    static Form twoSided(String... inks) {
+    public static Form twoSided(String... inks) {
         return new Form(
                 PAPER,
                 "ivory",
@@ -119,11 +119,11 @@ final class TinyPlant {
                 null);
     }
 
-    static Operation print(String id, int sheets, Form form) {
+    public static Operation print(String id, int sheets, Form form) {
         return new Operation(id, OperationKind.PRINT, sheets, Operation.SHEET, 1, 1, List.of(), Duration.ZERO, form);
     }
 
-    static Operation dieCut(String id, int pieces, int up, String... predecessors) {
+    public static Operation dieCut(String id, int pieces, int up, String... predecessors) {
         return new Operation(
                 id,
                 OperationKind.DIE_CUT,
@@ -136,11 +136,11 @@ final class TinyPlant {
                 form());
     }
 
-    Order order(String id, String due, Operation... operations) {
+    public Order order(String id, String due, Operation... operations) {
         return order(id, due, 1, false, List.of(), operations);
     }
 
-    Order order(String id, String due, int priority, boolean fsc, List<Gate> gates, Operation... operations) {
+    public Order order(String id, String due, int priority, boolean fsc, List<Gate> gates, Operation... operations) {
         Order order = new Order(
                 id,
                 "customer",
@@ -160,7 +160,7 @@ final class TinyPlant {
         return order;
     }
 
-    Plant plant() {
+    public Plant plant() {
         Shift shift = new Shift("day", EnumSet.allOf(DayOfWeek.class), opens, closes, false);
         Tariff tariff = new Tariff(
                 "T",
@@ -187,18 +187,18 @@ final class TinyPlant {
                 List.of());
     }
 
-    ScheduleRequest request() {
+    public ScheduleRequest request() {
         return ScheduleRequest.fresh(plant(), orders, new Stock(lots), ORIGIN);
     }
 
     /** The plan by due date. */
-    static Schedule plan(ScheduleRequest request) {
+    public static Schedule plan(ScheduleRequest request) {
         PlantProblem problem = PlantProblem.of(request);
         return ScheduleWriter.write(problem, problem.dueDateFirst());
     }
 
     /** A plan as text: {@code OF1: A/P 08:14-09:14 (setup 14) ~ ...}, a line a machine. */
-    static String text(Schedule schedule) {
+    public static String text(Schedule schedule) {
         StringBuilder text = new StringBuilder();
         String machine = "";
         for (PlannedOperation o : schedule.operations()) {
