@@ -106,6 +106,27 @@ public final class MachineCalendar {
         return Math.max(firstUnit[i] + room, unit);
     }
 
+    /**
+     * The last unit at or before {@code unit} before which so many units lie in the same window: the mirror image of {@link
+     * #unitWithRoom}. Negative when there is none.
+     */
+    public int lastUnitWithRoom(int unit, int room) {
+        if (room == 0 || unit < 0) {
+            return unit;
+        }
+        int i = windowOfUnit(unit);
+        if (unit - firstUnit[i] >= room) {
+            return unit;
+        }
+        for (i--; i >= 0; i--) {
+            int last = firstUnit[i + 1] - 1;
+            if (last - firstUnit[i] >= room) {
+                return last;
+            }
+        }
+        return -1;
+    }
+
     private int windowOfTime(int time) {
         int low = 0;
         int high = from.length - 1;

@@ -363,6 +363,21 @@ public final class Timetable {
         return sequences.get(machine, index);
     }
 
+    /** Working unit in which an operation's run starts, in the coordinates of its machine. */
+    public int unit(int operation) {
+        return unit[operation];
+    }
+
+    /** Place of an operation in an order in which each comes after all that it waits for, from 0. */
+    public int rank(int operation) {
+        return order.rank(operation);
+    }
+
+    /** The operation at a place of that order. */
+    public int operationByRank(int rank) {
+        return order.at(rank);
+    }
+
     /** Start of an operation's run. */
     public int start(int operation) {
         return start[operation];
