@@ -1,0 +1,183 @@
+package vn.nhain.scheduler.kernel.workload;
+
+import java.util.random.RandomGenerator;
+import vn.nhain.scheduler.kernel.problem.Problem;
+import vn.nhain.scheduler.kernel.timetable.Timetable;
+
+/**
+ * Tabu search for a short makespan. Each step moves one critical operation to where it passes the target, one unit below the
+ * makespan, by least, and then takes several operations to places that save machine work without harm. With many operations
+ * on each machine the makespan is a matter of work load, and moves of critical operations alone stall.
+ *
+ * <p>A step never breaks a fixed start. The same problem, start and random numbers give the same steps. Not thread-safe.
+ */
+public final class WorkloadSearch {
+    /** Critical operations whose places are compared in a step. */
+    private static final int SAMPLE = 12;
+    /** Work moves tried after a critical one. */
+    private static final int WORK_MOVES = 20;
+    /** Working units of added work that are still taken now and then: the temperature of a Metropolis walk. */
+    private static final double TEMPERATURE = 0.5;
+    /** Steps without a better plan, per operation, until the search returns to the best one. */
+    private static final int PATIENCE = 4;
+    /** The least patience, steps. */
+    private static final int LEAST_PATIENCE = 1000;
+
+    private final Problem problem;
+    private final RandomGenerator random;
+    private final TabuList tabu;
+    private final int[] critical;
+
+    private Timetable timetable;
+    private LatestStarts latest;
+    private Insertions insertions;
+
+    private int[][] best;
+    private int bestMakespan;
+    private int stepsSinceBest;
+    private long moves;
+
+    /**
+     * A search from given sequences.
+     *
+     * @param start machine sequences that meet every fixed start
+     * @throws IllegalArgumentException when they are incomplete, cyclic or miss a fixed start
+     */
+    public WorkloadSearch(Problem problem, int[][] start, RandomGenerator random) {
+        this.problem = problem;
+        this.random = random;
+        this.tabu = new TabuList(problem.operations(), problem.machines());
+        this.critical = new int[problem.operations()];
+        this.timetable = new Timetable(problem, start);
+        if (timetable.violation() > 0) {
+            throw new IllegalArgumentException(
+                    "The start misses fixed starts by %d time units. Begin with a feasible one."
+                            .formatted(timetable.violation()));
+        }
+        this.latest = new LatestStarts(problem, timetable);
+        this.insertions = new Insertions(problem, timetable, latest, tabu, random);
+        this.best = timetable.sequences();
+        this.bestMakespan = timetable.makespan();
+        latest.compute(bestMakespan - 1);
+    }
+
+    /** One critical move and the work moves after it. */
+    public void step() {
+        tabu.tick();
+        if (stepsSinceBest++ > Math.max(LEAST_PATIENCE, PATIENCE * problem.operations())) {
+            restart();
+        }
+        moveCritical();
+        for (int i = 0; i < WORK_MOVES; i++) {
+            saveWork();
+        }
+    }
+
+    /** The shortest makespan found, time units. */
+    public int bestMakespan() {
+        return bestMakespan;
+    }
+
+    /** The machine sequences of the best plan; not to be changed. */
+    public int[][] bestSequences() {
+        return best;
+    }
+
+    /** Moves timed so far, kept or not. */
+    public long moves() {
+        return moves;
+    }
+
+    private void moveCritical() {
+        int count = 0;
+        for (int o = 0; o < problem.operations(); o++) {
+            if (latest.isCritical(o)) {
+                critical[count++] = o;
+            }
+        }
+        int operation = -1;
+        int machine = -1;
+        int index = -1;
+        int excess = Integer.MAX_VALUE;
+        int added = Integer.MAX_VALUE;
+        for (int i = 0; i < Math.min(SAMPLE, count); i++) {
+            int pick = i + random.nextInt(count - i);
+            int o = critical[pick];
+            critical[pick] = critical[i];
+            if (insertions.find(o)
+                    && (insertions.excess() < excess
+                            || (insertions.excess() == excess && insertions.addedWork() < added))) {
+                operation = o;
+                machine = insertions.machine();
+                index = insertions.index();
+                excess = insertions.excess();
+                added = insertions.addedWork();
+            }
+        }
+        if (operation >= 0) {
+            int left = timetable.machineOf(operation);
+            boolean kept = apply(operation, machine, index, Integer.MAX_VALUE);
+            tabu.forbid(operation, kept ? left : machine, tenure());
+        }
+    }
+
+    private int tenure() {
+        int half = (int) Math.sqrt(problem.operations()) / 2;
+        return 6 + half + random.nextInt(4);
+    }
+
+    private void saveWork() {
+        int o = random.nextInt(problem.operations());
+        if (!insertions.find(o) || insertions.excess() > 0) {
+            return;
+        }
+        int added = insertions.addedWork();
+        if (added <= 0 || random.nextDouble() < Math.exp(-added / TEMPERATURE)) {
+            apply(o, insertions.machine(), insertions.index(), timetable.makespan());
+        }
+    }
+
+    /** Makes a move and keeps it when fixed starts hold and the makespan is at most {@code limit}. */
+    private boolean apply(int o, int machine, int index, int limit) {
+        moves++;
+        int oldMachine = timetable.machineOf(o);
+        int oldIndex = timetable.indexOf(o);
+        boolean acyclic = timetable.move(o, machine, index);
+        if (acyclic) {
+            timetable.propagate();
+        }
+        if (!acyclic || timetable.violation() > 0 || timetable.makespan() > limit) {
+            timetable.rollback();
+            return false;
+        }
+        timetable.commit();
+        int makespan = timetable.makespan();
+        if (makespan - 1 != latest.target()) {
+            latest.compute(makespan - 1);
+        } else {
+            latest.markAround(machine, timetable.indexOf(o));
+            latest.markAround(oldMachine, oldIndex);
+            latest.update();
+        }
+        if (makespan < bestMakespan) {
+            bestMakespan = makespan;
+            best = timetable.sequences();
+            stepsSinceBest = 0;
+        }
+        return true;
+    }
+
+    private void restart() {
+        timetable = new Timetable(problem, best);
+        latest = new LatestStarts(problem, timetable);
+        insertions = new Insertions(problem, timetable, latest, tabu, random);
+        latest.compute(timetable.makespan() - 1);
+        stepsSinceBest = 0;
+        int kicks = 2 + random.nextInt(11);
+        for (int i = 0; i < kicks; i++) {
+            if (insertions.find(random.nextInt(problem.operations()))) {
+                apply(insertions.operation(), insertions.machine(), insertions.index(), Integer.MAX_VALUE);
+            }
+        }
+    }
+}
