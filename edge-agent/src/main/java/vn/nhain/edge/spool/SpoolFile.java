@@ -50,7 +50,10 @@ final class SpoolFile {
                     .open();
             store.setRetentionTime(RETENTION_MILLIS);
             store.setVersionsToKeep(0);
-            return new SpoolFile(path, store, mark);
+            SpoolFile file = new SpoolFile(path, store, mark);
+            // from here on only what is marked counts
+            file.force(store.getFileStore().lastChunkVersion());
+            return file;
         } catch (MVStoreException e) {
             throw refusal(path, e);
         } catch (IOException e) {
