@@ -13,8 +13,8 @@ import vn.nhain.dashboard.problem.NotFoundException;
 import vn.nhain.plant.reading.Reading;
 
 /**
- * What every machine does now: the latest value of each metric, held in memory. Feed it with births, readings and deaths;
- * silence it notices itself. Thread-safe.
+ * What every machine does now: the latest value of each metric, held in memory. Feed it with births, signs of life, readings
+ * and deaths; when the signs of life end, as with the connection to the broker, it notices by itself. Thread-safe.
  */
 public final class LiveMachines {
     private final InstantSource plantClock;

@@ -85,6 +85,15 @@ final class EdgeNodes {
                 .findFirst();
     }
 
+    /**
+     * Machines of nodes that live are alive, though they say nothing: nodes report by exception, and tell by a death when a
+     * machine falls silent or, by their will, when they do themselves. To be called while the broker is connected.
+     */
+    synchronized void touch() {
+        nodes.values().stream().filter(EdgeNode::isBorn).forEach(node -> node.devices()
+                .forEach(live::heard));
+    }
+
     /** Counters in words, for the health page. */
     synchronized Map<String, Object> counts() {
         long born = nodes.values().stream().filter(EdgeNode::isBorn).count();
@@ -92,7 +101,6 @@ final class EdgeNodes {
     }
 
     private void born(Topic topic, EdgeNode node, SparkplugBPayload payload) {
-        node.devices().forEach(live::died);
         node.birth(payload);
         rebirthAsked.remove(topic.node());
         log.info("Edge node {} was born", topic.node());

@@ -31,6 +31,7 @@ public final class SparkplugHost implements CommandSender, AutoCloseable {
     private static final long LONGEST_PAUSE_MS = 30_000;
     private static final long WAIT_MS = 10_000;
     private static final int KEEP_ALIVE_SECONDS = 15;
+    private static final long TOUCH_SECONDS = 2;
     private static final int AT_LEAST_ONCE = 1;
 
     private final MqttConfig config;
@@ -47,6 +48,9 @@ public final class SparkplugHost implements CommandSender, AutoCloseable {
 
     private volatile boolean closing;
     private volatile boolean online;
+    /** Time stamp of this connection's birth, which is that of its will. */
+    private volatile long birthTime;
+
     private long pauseMs = FIRST_PAUSE_MS;
 
     private SparkplugHost(MqttConfig config, String group, LiveMachines live, InstantSource wall) throws MqttException {
@@ -71,6 +75,8 @@ public final class SparkplugHost implements CommandSender, AutoCloseable {
         try {
             SparkplugHost host = new SparkplugHost(config, group, live, wall);
             host.connector.execute(host::connect);
+            var unused =
+                    host.connector.scheduleWithFixedDelay(host::touch, TOUCH_SECONDS, TOUCH_SECONDS, TimeUnit.SECONDS);
             return host;
         } catch (MqttException | IllegalArgumentException e) {
             throw new IllegalArgumentException(
@@ -133,6 +139,12 @@ public final class SparkplugHost implements CommandSender, AutoCloseable {
         }
     }
 
+    private void touch() {
+        if (online && client.isConnected()) {
+            nodes.touch();
+        }
+    }
+
     private void connect() {
         if (closing || client.isConnected()) {
             return;
@@ -145,6 +157,7 @@ public final class SparkplugHost implements CommandSender, AutoCloseable {
                             new int[] {AT_LEAST_ONCE, AT_LEAST_ONCE})
                     .waitForCompletion(WAIT_MS);
             client.publish(Topic.stateOf(config.hostId()), state(true, time)).waitForCompletion(WAIT_MS);
+            birthTime = time;
             online = true;
             pauseMs = FIRST_PAUSE_MS;
             log.info("Connected to the broker {}", config.url());
@@ -194,7 +207,7 @@ public final class SparkplugHost implements CommandSender, AutoCloseable {
     private void stateArrived(String json) {
         if (online && json.contains("false") && !closing) {
             try {
-                client.publish(Topic.stateOf(config.hostId()), state(true, wall.millis()));
+                client.publish(Topic.stateOf(config.hostId()), state(true, birthTime));
             } catch (MqttException e) {
                 log.debug("The state could not be published", e);
             }

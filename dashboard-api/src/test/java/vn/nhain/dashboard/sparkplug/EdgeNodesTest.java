@@ -104,6 +104,20 @@ class EdgeNodesTest {
         assertEquals(MachineState.OFFLINE, live.get("OF1").state());
     }
 
+    /** Edge agents report by exception: an idle machine may say nothing for minutes. */
+    @Test
+    void aMachineOfALivingNodeIsNotStaleThoughItSaysNothing() throws Exception {
+        birth();
+        wall = wall.plusSeconds(60);
+        nodes.touch();
+        assertEquals(MachineState.RUNNING, live.get("OF1").state());
+
+        nodes.distrustAll();
+        wall = wall.plusSeconds(60);
+        nodes.touch();
+        assertEquals(MachineState.OFFLINE, live.get("OF1").state());
+    }
+
     @Test
     void qualityIsRead() throws Exception {
         birth();
