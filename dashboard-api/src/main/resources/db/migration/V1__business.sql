@@ -19,6 +19,7 @@ create table customer_order (
 create table order_gate (
   order_id varchar(100) not null references customer_order (id) on delete cascade,
   kind varchar(20) not null,
+  ordinal integer not null,
   cleared boolean not null,
   expected timestamp with time zone,
   primary key (order_id, kind)

@@ -50,8 +50,8 @@ public record ConfigFile(Path plant, DashboardConfig dashboard) {
      */
     public static ConfigFile read(Path file, Map<String, String> environment) {
         try {
-            String yaml = substitute(Files.readString(file), environment);
-            Content content = Json.readYaml(yaml, Content.defaults());
+            Content content =
+                    Json.readYaml(Files.readString(file), Content.defaults(), text -> substitute(text, environment));
             Path folder = file.toAbsolutePath().getParent();
             Path plant = folder == null ? content.plant() : folder.resolve(content.plant());
             return new ConfigFile(
@@ -76,8 +76,8 @@ public record ConfigFile(Path plant, DashboardConfig dashboard) {
         }
     }
 
-    private static String substitute(String yaml, Map<String, String> environment) {
-        return VARIABLE.matcher(yaml).replaceAll(match -> {
+    private static String substitute(String text, Map<String, String> environment) {
+        return VARIABLE.matcher(text).replaceAll(match -> {
             String value = environment.get(match.group(1));
             if (value == null) {
                 value = match.group(2);

@@ -11,12 +11,15 @@ import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.UnaryOperator;
 
 /**
  * Records to JSON and back: camelCase as the components are called, instants and durations in ISO 8601, nulls written out.
@@ -84,11 +87,12 @@ public final class Json {
      * From YAML; keys that are missing keep their defaults, unknown keys are refused.
      *
      * @param defaults value of every key that the text does not have
+     * @param texts applied to every text among the values, before it is read as what it is to be
      * @throws JsonException naming the key
      */
-    public static <T> T readYaml(String yaml, T defaults) {
+    public static <T> T readYaml(String yaml, T defaults, UnaryOperator<String> texts) {
         try {
-            JsonNode given = YAML.readTree(yaml);
+            JsonNode given = withTexts(YAML.readTree(yaml), texts);
             JsonNode merged = merge(STRICT.valueToTree(defaults), given);
             @SuppressWarnings("unchecked") // the class of a T
             Class<T> type = (Class<T>) defaults.getClass();
@@ -96,6 +100,20 @@ public final class Json {
         } catch (JsonProcessingException e) {
             throw new JsonException(fieldOf(e), e.getOriginalMessage(), e);
         }
+    }
+
+    private static JsonNode withTexts(JsonNode node, UnaryOperator<String> texts) {
+        if (node.isTextual()) {
+            return TextNode.valueOf(texts.apply(node.textValue()));
+        }
+        if (node instanceof ObjectNode object) {
+            object.properties().forEach(field -> field.setValue(withTexts(field.getValue(), texts)));
+        } else if (node instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                array.set(i, withTexts(array.get(i), texts));
+            }
+        }
+        return node;
     }
 
     private static JsonNode merge(JsonNode defaults, JsonNode given) {

@@ -56,17 +56,21 @@ public final class JdbiOrderRepository implements OrderRepository {
                     values (:id, :ordinal, :customer, :product, :title, :quantity, :due, :customerDue,
                       :priority, :rush, :repeatOf, :fsc, :status)""");
             PreparedBatch gates = handle.prepareBatch(
-                    "insert into order_gate (order_id, kind, cleared, expected) values (:orderId, :kind, :cleared, :expected)");
+                    "insert into order_gate (order_id, kind, ordinal, cleared, expected) values (:orderId, :kind, :ordinal, :cleared, :expected)");
             PreparedBatch operations = handle.prepareBatch(
                     "insert into order_operation (order_id, id, ordinal, content) values (:orderId, :id, :ordinal, :content)");
             for (Order order : orders) {
                 ordinal++;
                 bindHead(heads, order, ordinal);
-                order.gates().forEach(gate -> gates.bind("orderId", order.id())
-                        .bind("kind", gate.kind().name())
-                        .bind("cleared", gate.cleared())
-                        .bind("expected", Instants.toColumn(gate.expected()))
-                        .add());
+                int place = 0;
+                for (Gate gate : order.gates()) {
+                    gates.bind("orderId", order.id())
+                            .bind("kind", gate.kind().name())
+                            .bind("ordinal", place++)
+                            .bind("cleared", gate.cleared())
+                            .bind("expected", Instants.toColumn(gate.expected()))
+                            .add();
+                }
                 int position = 0;
                 for (Operation operation : order.operations()) {
                     operations
@@ -117,7 +121,7 @@ public final class JdbiOrderRepository implements OrderRepository {
     /** Three queries whatever the number of orders; {@code id} empty for all. */
     private static List<Order> read(Handle handle, String id) {
         Map<String, List<Gate>> gates = new LinkedHashMap<>();
-        handle.select("select * from order_gate where :id = '' or order_id = :id")
+        handle.select("select * from order_gate where :id = '' or order_id = :id order by order_id, ordinal")
                 .bind("id", id)
                 .map((row, context) -> Map.entry(row.getString("order_id"), gate(row)))
                 .forEach(e -> gates.computeIfAbsent(e.getKey(), k -> new ArrayList<>())

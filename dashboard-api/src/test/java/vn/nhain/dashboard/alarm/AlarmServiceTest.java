@@ -1,0 +1,149 @@
+package vn.nhain.dashboard.alarm;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.nhain.dashboard._support.ManualClock;
+import vn.nhain.dashboard._support.SmallPlant;
+import vn.nhain.dashboard.alarm.api.AlarmView;
+import vn.nhain.dashboard.alarm.store.JdbiAlarmRepository;
+import vn.nhain.dashboard.audit.store.JdbiAuditLog;
+import vn.nhain.dashboard.config.DatabaseConfig;
+import vn.nhain.dashboard.database.Database;
+import vn.nhain.dashboard.machine.LiveMachines;
+import vn.nhain.dashboard.problem.NotFoundException;
+import vn.nhain.plant.reading.Reading;
+
+/** One alarm a root cause, hysteresis, acknowledgement. */
+class AlarmServiceTest {
+    private final ManualClock plantClock = new ManualClock(SmallPlant.START);
+    private final ManualClock wall = new ManualClock(Instant.parse("2026-11-24T09:00:00Z"));
+    private final List<String> late = new ArrayList<>();
+    private Optional<String> reason = Optional.empty();
+    private Database database;
+    private LiveMachines live;
+    private AlarmService alarms;
+
+    @BeforeEach
+    void start() {
+        database = Database.open(DatabaseConfig.memory(UUID.randomUUID().toString()));
+        live = new LiveMachines(
+                List.of("OF1", "CUT1"), plantClock, wall, Duration.ofMinutes(10), Duration.ofMinutes(20));
+        Consequences consequences = () -> late.isEmpty() ? Map.of() : Map.of("OF1", List.copyOf(late));
+        MachineRules rules = new MachineRules(live, consequences, (machine, since) -> reason, plantClock, wall);
+        alarms = new AlarmService(
+                new JdbiAlarmRepository(database.jdbi()),
+                List.of(rules),
+                new JdbiAuditLog(database.jdbi(), plantClock),
+                plantClock);
+        state("OF1", "RUNNING");
+        state("CUT1", "IDLE");
+    }
+
+    @AfterEach
+    void stop() {
+        database.close();
+    }
+
+    @Test
+    void aMachineDownIsOneAlarmWithTheOrdersThatSuffer() {
+        late.addAll(List.of("A", "B", "C", "D"));
+        state("OF1", "DOWN");
+        live.accept(Reading.text("OF1", "fault.text", "Feeder jam", plantClock.instant()));
+        ticks(3);
+
+        assertEquals(1, alarms.listActive().size());
+        AlarmView alarm = alarms.listActive().get(0);
+        assertEquals("MACHINE_DOWN", alarm.code());
+        assertTrue(alarm.en().contains("Feeder jam") && alarm.en().contains("A, B, C and 1 more"), alarm.en());
+        assertTrue(alarm.vi().contains("và 1 đơn nữa"), alarm.vi());
+    }
+
+    @Test
+    void aFlickerIsNoAlarm() {
+        state("OF1", "DOWN");
+        ticks(1);
+        state("OF1", "RUNNING");
+        ticks(1);
+        state("OF1", "DOWN");
+        ticks(1);
+
+        assertEquals(List.of(), alarms.listActive());
+    }
+
+    @Test
+    void anAlarmIsClearedOnlyAfterItsCauseStaysAway() {
+        state("OF1", "DOWN");
+        ticks(2);
+        state("OF1", "RUNNING");
+        ticks(4);
+        assertEquals(1, alarms.listActive().size());
+        state("OF1", "DOWN");
+        ticks(1);
+        state("OF1", "RUNNING");
+        ticks(5);
+
+        assertEquals(List.of(), alarms.listActive());
+        assertEquals(1, alarms.listNewest(10).size(), "it never rang twice");
+    }
+
+    @Test
+    void whenNoMachineIsHeardThatIsOneAlarm() {
+        wall.advance(Duration.ofMinutes(30));
+        ticks(2);
+
+        assertEquals(
+                List.of("NO_DATA"),
+                alarms.listActive().stream().map(AlarmView::code).toList());
+    }
+
+    @Test
+    void aStopWithoutAReasonIsToldAfterFiveMinutesUntilSomebodyGivesOne() {
+        state("OF1", "STOPPED");
+        ticks(3);
+        assertEquals(List.of(), alarms.listActive());
+        plantClock.advance(Duration.ofMinutes(6));
+        ticks(2);
+        assertEquals("STOP_WITHOUT_REASON", alarms.listActive().get(0).code());
+
+        reason = Optional.of("WAIT_PLATE");
+        ticks(5);
+
+        assertEquals(List.of(), alarms.listActive());
+    }
+
+    @Test
+    void anAcknowledgedAlarmIsNotCountedAndKnowsWho() {
+        state("OF1", "DOWN");
+        ticks(2);
+        assertEquals(1, alarms.countUnacknowledged());
+        alarms.acknowledge(alarms.listActive().get(0).id(), "lan");
+
+        assertEquals(0, alarms.countUnacknowledged());
+        assertEquals("lan", alarms.listActive().get(0).acknowledgedBy());
+        assertThrows(NotFoundException.class, () -> alarms.acknowledge("99", "lan"));
+        assertThrows(NotFoundException.class, () -> alarms.acknowledge("x", "lan"));
+    }
+
+    private void ticks(int count) {
+        for (int i = 0; i < count; i++) {
+            alarms.tick();
+        }
+    }
+
+    private void state(String machine, String state) {
+        plantClock.advance(Duration.ofMillis(1));
+        live.accept(Reading.text(machine, "state", state, plantClock.instant()));
+    }
+}
