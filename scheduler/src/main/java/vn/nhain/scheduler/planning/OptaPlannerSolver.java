@@ -1,5 +1,6 @@
 package vn.nhain.scheduler.planning;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +11,13 @@ import org.optaplanner.core.config.heuristic.selector.move.factory.MoveIteratorF
 import org.optaplanner.core.config.localsearch.LocalSearchPhaseConfig;
 import org.optaplanner.core.config.localsearch.decider.acceptor.LocalSearchAcceptorConfig;
 import org.optaplanner.core.config.localsearch.decider.forager.LocalSearchForagerConfig;
+import org.optaplanner.core.config.phase.PhaseConfig;
+import org.optaplanner.core.config.phase.custom.CustomPhaseConfig;
 import org.optaplanner.core.config.score.director.ScoreDirectorFactoryConfig;
 import org.optaplanner.core.config.solver.EnvironmentMode;
 import org.optaplanner.core.config.solver.SolverConfig;
 import org.optaplanner.core.config.solver.termination.TerminationConfig;
+import org.optaplanner.core.impl.phase.custom.CustomPhaseCommand;
 import org.optaplanner.core.impl.solver.DefaultSolver;
 import vn.nhain.scheduler.kernel.greedy.Greedy;
 import vn.nhain.scheduler.kernel.greedy.Rule;
@@ -25,12 +29,20 @@ import vn.nhain.scheduler.search.Solver;
 import vn.nhain.scheduler.search.StopSignal;
 
 /**
- * Greedy start, then late acceptance over the kernel's neighbourhood. With more than one thread, as many searches run from
+ * Greedy start; for a makespan the kernel's work-load search until it stalls; then late acceptance over the kernel's
+ * neighbourhood. With more than one thread, as many searches run from
  * different seeds and the best wins: a move costs some ten microseconds, which is less than handing it to another thread.
  */
 public final class OptaPlannerSolver implements Solver {
     /** Problems from this size on get a shorter memory of late acceptance: they see fewer moves an operation. */
     private static final int LARGE = 500;
+
+    /** Slices of work-load search without a better plan after which late acceptance takes over. */
+    private static final int STALLED_SLICES = 10_000;
+    /** Slices of work-load search at most: minutes of the smallest problems. */
+    private static final int MOST_SLICES = 200_000;
+    /** Moves that a slice stands for where moves are limited, on average. */
+    private static final int MOVES_A_SLICE = 100;
 
     private final EnvironmentMode mode;
 
@@ -80,7 +92,8 @@ public final class OptaPlannerSolver implements Solver {
     DefaultSolver<Plan> newSearch(Problem problem, Limits limits, long seed) {
         TerminationConfig termination = new TerminationConfig();
         if (limits.steps() > 0) {
-            termination.withScoreCalculationCountLimit(limits.steps());
+            termination.withScoreCalculationCountLimit(
+                    problem.objective() == Objective.MAKESPAN ? Math.max(1, limits.steps() / 2) : limits.steps());
         } else {
             // the watch ends it; this only keeps OptaPlanner from refusing a phase without an end
             termination.withDaysSpentLimit(365L);
@@ -93,14 +106,36 @@ public final class OptaPlannerSolver implements Solver {
                 .withScoreDirectorFactory(
                         new ScoreDirectorFactoryConfig().withIncrementalScoreCalculatorClass(TimetableCalculator.class))
                 .withTerminationConfig(termination)
-                .withPhases(new LocalSearchPhaseConfig()
-                        .withMoveSelectorConfig(new MoveIteratorFactoryConfig()
-                                .withMoveIteratorFactoryClass(NearbyMoves.class)
-                                .withCacheType(SelectionCacheType.JUST_IN_TIME)
-                                .withSelectionOrder(SelectionOrder.RANDOM))
-                        .withAcceptorConfig(new LocalSearchAcceptorConfig()
-                                .withLateAcceptanceSize(problem.operations() < LARGE ? 400 : 100))
-                        .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1)));
+                .withPhaseList(phases(problem, limits, seed));
         return (DefaultSolver<Plan>) SolverFactory.<Plan>create(config).buildSolver();
+    }
+
+    @SuppressWarnings("rawtypes") // OptaPlanner's own signature is raw
+    private static List<PhaseConfig> phases(Problem problem, Limits limits, long seed) {
+        PhaseConfig<?> lateAcceptance = new LocalSearchPhaseConfig()
+                .withMoveSelectorConfig(new MoveIteratorFactoryConfig()
+                        .withMoveIteratorFactoryClass(NearbyMoves.class)
+                        .withCacheType(SelectionCacheType.JUST_IN_TIME)
+                        .withSelectionOrder(SelectionOrder.RANDOM))
+                .withAcceptorConfig(new LocalSearchAcceptorConfig()
+                        .withLateAcceptanceSize(problem.operations() < LARGE ? 400 : 100))
+                .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1));
+        if (problem.objective() != Objective.MAKESPAN) {
+            return List.of(lateAcceptance);
+        }
+        return List.of(workload(limits, seed), lateAcceptance);
+    }
+
+    @SuppressWarnings("rawtypes")
+    private static PhaseConfig<?> workload(Limits limits, long seed) {
+        TerminationConfig stalled = new TerminationConfig().withUnimprovedStepCountLimit(STALLED_SLICES);
+        if (limits.steps() > 0) {
+            // half of the moves; late acceptance, whose moves OptaPlanner counts itself, gets the rest
+            stalled.withStepCountLimit((int) Math.max(1, Math.min(MOST_SLICES, limits.steps() / 2 / MOVES_A_SLICE)));
+        }
+        return new CustomPhaseConfig()
+                .withCustomPhaseCommandList(
+                        Collections.<CustomPhaseCommand>nCopies(MOST_SLICES, new WorkloadSlice(seed)))
+                .withTerminationConfig(stalled);
     }
 }

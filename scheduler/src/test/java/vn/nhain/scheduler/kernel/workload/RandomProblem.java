@@ -11,7 +11,7 @@ import vn.nhain.scheduler.kernel.problem.ProblemBuilder;
 import vn.nhain.scheduler.kernel.problem.SetupTable;
 
 /** Small problems with everything in them: calendars, setups, overlaps, lags, releases, a fixed operation. */
-final class RandomProblem {
+public final class RandomProblem {
     private final long seed;
     private final int operations;
     /** Release of each operation; a test may change it. */
@@ -20,7 +20,7 @@ final class RandomProblem {
     /** Operation with a fixed start, or -1. It is the first, alone on its machine's early hours. */
     final int fixed;
 
-    RandomProblem(long seed, int operations) {
+    public RandomProblem(long seed, int operations) {
         this.seed = seed;
         this.operations = operations;
         this.release = new int[operations];
@@ -31,7 +31,7 @@ final class RandomProblem {
         this.fixed = seed % 3 == 0 ? 0 : -1;
     }
 
-    Problem build() {
+    public Problem build() {
         Random random = new Random(seed);
         int machines = 2 + random.nextInt(3);
         ProblemBuilder builder = Problem.builder(Objective.MAKESPAN);
@@ -70,7 +70,7 @@ final class RandomProblem {
     }
 
     /** Machine sequences in the order of the operations' numbers, on a random machine each: acyclic, and the fixed one first. */
-    static int[][] sequences(Problem problem, Random random) {
+    public static int[][] sequences(Problem problem, Random random) {
         List<List<Integer>> rows = new ArrayList<>();
         for (int k = 0; k < problem.machines(); k++) {
             rows.add(new ArrayList<>());
