@@ -3,12 +3,16 @@ package vn.nhain.edge.configure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -170,6 +174,50 @@ class WholeAgentIT {
             Eventually.holds("the answer", () -> answers(host, "CUT1").size() == 1);
             assertTrue(answers(host, "CUT1").get(0).contains("busy"));
         }
+    }
+
+    @Test
+    void whileTheStoreIsAwayReadingsWaitAndAfterARestartOfTheAgentNothingIsLostOrCountedTwice() throws Exception {
+        Eventually.holds("the press is read", () -> store.texts("OF1", "state").contains("IDLE"));
+        int port = store.port();
+        store.close();
+        for (int i = 1; i <= 30; i++) {
+            publish("telemetry", "{\"ts\":\"%s\",\"values\":{\"count.good\":%d}}".formatted(T0.plusSeconds(i), i));
+        }
+        Eventually.holds("they wait", () -> agent.spool().counters().spooled() >= 30);
+        agent.close();
+        agent = EdgeAgent.start(config(), Clock.fixed(T0.plusSeconds(90), ZoneOffset.UTC));
+        Eventually.holds("still there", () -> agent.spool().counters().spooled() >= 30);
+        Eventually.holds("the press is read again", () -> agent.sources().get(0).messages() > 0);
+        store = TestStore.start(folder.resolve("store"), port);
+        Eventually.holds("all 30", () -> store.values("CUT1", "count.good").size() == 30);
+        Counters counters = drained();
+        assertEquals(counters.stored(), store.rows());
+    }
+
+    @Test
+    void theHealthPageShowsCountersAndBothEquations() throws Exception {
+        Eventually.holds("up", () -> agent.health().isUp());
+        HttpResponse<String> health = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(agent.healthUrl().resolve("/health"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertEquals(200, health.statusCode());
+        Map<String, ?> json = Json.readObject(health.body().getBytes(StandardCharsets.UTF_8));
+        assertEquals("up", json.get("status"));
+        assertEquals(
+                Map.of(
+                        "received = accepted + rejected + suppressed", true,
+                        "accepted = stored + spooled + dropped + quarantined", true),
+                json.get("equations"));
+        String metrics = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(agent.healthUrl().resolve("/metrics"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
+        assertTrue(metrics.contains("nhain_edge_source_up{source=\"opcua OF1\"} 1"), metrics);
     }
 
     private static List<String> answers(TestHost host, String machine) {
