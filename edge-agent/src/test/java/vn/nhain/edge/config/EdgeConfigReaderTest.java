@@ -64,7 +64,7 @@ class EdgeConfigReaderTest {
         assertEquals("s3cret", config.store().token());
         assertEquals(StoreSettings.Dialect.V2, config.store().dialect());
         assertEquals("printing", config.store().bucket());
-        assertEquals(Duration.ofMillis(250), config.opcUa().publishInterval());
+        assertEquals(Duration.ofMillis(100), config.opcUa().publishInterval());
         assertEquals(2, config.opcUaMachines().size());
         assertEquals(
                 "nsu=http://example.com/press/;s=Main.Speed",

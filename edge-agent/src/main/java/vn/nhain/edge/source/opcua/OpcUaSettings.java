@@ -21,7 +21,7 @@ public record OpcUaSettings(
         Duration firstPause,
         Duration longestPause) {
     public static final OpcUaSettings DEFAULTS = new OpcUaSettings(
-            Duration.ofMillis(250),
+            Duration.ofMillis(100),
             20,
             Duration.ofSeconds(5),
             Duration.ofSeconds(20),
