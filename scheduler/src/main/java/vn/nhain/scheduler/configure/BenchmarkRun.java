@@ -66,7 +66,7 @@ final class BenchmarkRun {
     }
 
     /** CPU time of all live threads; a thread that has ended no longer counts, so this is a lower figure. */
-    private static double cpuSeconds() {
+    static double cpuSeconds() {
         if (ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system) {
             return system.getProcessCpuTime() / 1e9;
         }

@@ -2,6 +2,7 @@ package vn.nhain.scheduler.configure;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +11,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import vn.nhain.scheduler.api.SolveLimits;
 import vn.nhain.scheduler.configure.BenchmarkRun.Result;
 import vn.nhain.scheduler.configure.Main.WrongUseException;
 import vn.nhain.scheduler.instance.Instance;
 import vn.nhain.scheduler.instance.PlanWriter;
+import vn.nhain.scheduler.instance.nhain.ScheduleFile;
 import vn.nhain.scheduler.search.Solver.Limits;
 
 @Command(
@@ -92,8 +95,18 @@ final class SolveCommand implements Callable<Integer> {
         return spec;
     }
 
-    private int solvePlant(Limits limits) {
-        throw new WrongUseException(
-                "--format nhain is not available yet (asked for %s); ops and fjs are.".formatted(limits));
+    private int solvePlant(Limits limits) throws Exception {
+        SolveLimits plantLimits = new SolveLimits(
+                Duration.ofMillis(limits.wallMillis()), limits.steps(), limits.threads(), limits.seed());
+        PlantRun run = PlantRun.of(file, plantLimits, spec().commandLine().getErr());
+        if (out != null) {
+            ScheduleFile.write(run.plan(), out);
+        }
+        PrintWriter lines = spec().commandLine().getOut();
+        if (explain != null) {
+            run.explain(explain).forEach(lines::println);
+        }
+        lines.println(run.toJson(seed));
+        return 0;
     }
 }

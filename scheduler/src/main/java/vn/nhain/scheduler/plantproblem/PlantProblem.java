@@ -72,6 +72,14 @@ public final class PlantProblem {
         RequestRules.check(request);
     }
 
+    /**
+     * What no plan could ever do, whatever the stock, the gates and the quality states: operations that no machine takes, or
+     * whose setup fits no open time. The request must be {@linkplain #validate valid}.
+     */
+    public static List<String> impossible(ScheduleRequest request) {
+        return new PlantProblemBuilder(request, FIRST_HORIZON_DAYS * 24 * 60).impossible();
+    }
+
     /** Whether a plan ends before paper that it counts on expires, and before the calendars end. */
     public boolean accepts(MachineSequences sequences) {
         return Timing.of(this, sequences).stream()

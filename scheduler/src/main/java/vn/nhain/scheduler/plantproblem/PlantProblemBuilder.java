@@ -116,6 +116,23 @@ final class PlantProblemBuilder {
                 paperUntil);
     }
 
+    List<String> impossible() {
+        Options options = new Options(machines(), Map.of());
+        List<String> mistakes = new ArrayList<>();
+        for (Order order : orders) {
+            Map<String, Quantities> chain = QuantityChain.of(order, request.plant());
+            for (Operation operation : order.operations()) {
+                Options.Found found = options.of(operation, Objects.requireNonNull(chain.get(operation.id())));
+                if (found.runMinutes().isEmpty()) {
+                    mistakes.add("The operation (%s) of order (%s) can never run: %s."
+                            .formatted(
+                                    operation.id(), order.id(), found.barrier().en()));
+                }
+            }
+        }
+        return mistakes;
+    }
+
     private List<PlantMachine> machines() {
         Plant plant = request.plant();
         OpenTimes openTimes = new OpenTimes(time, plant.zone(), horizon);

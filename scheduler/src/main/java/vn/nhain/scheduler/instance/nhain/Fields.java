@@ -1,0 +1,208 @@
+package vn.nhain.scheduler.instance.nhain;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vn.nhain.plant.material.SheetSize;
+
+/** One object of a file: gives its fields, and notes whatever is wrong with its path instead of throwing. */
+final class Fields {
+    private final JsonNode node;
+    private final String path;
+    private final List<String> mistakes;
+    private final Set<String> asked = new HashSet<>();
+    /** Mistakes that were noted before the first field was asked for. */
+    private int before;
+
+    Fields(JsonNode node, String path, List<String> mistakes) {
+        this.node = node;
+        this.path = path;
+        this.mistakes = mistakes;
+        if (!node.isObject()) {
+            mistakes.add("%s must be an object with named fields.".formatted(path.isEmpty() ? "The file" : path));
+        }
+    }
+
+    /** Notes fields that nobody asked for: most are misspelt. */
+    void end() {
+        node.fieldNames().forEachRemaining(name -> {
+            if (!asked.contains(name)) {
+                mistakes.add("The field %s is not known. Known here: %s."
+                        .formatted(
+                                at(name),
+                                String.join(", ", asked.stream().sorted().toList())));
+            }
+        });
+    }
+
+    /** Makes a noun when its fields are right; what the noun itself refuses is noted. */
+    <T> @Nullable T make(Supplier<T> noun) {
+        end();
+        if (mistakes.size() > before) {
+            return null;
+        }
+        try {
+            return noun.get();
+        } catch (IllegalArgumentException e) {
+            mistakes.add("%s: %s".formatted(path, e.getMessage()));
+            return null;
+        }
+    }
+
+    String text(String name) {
+        JsonNode value = required(name);
+        return value.isValueNode() ? value.asText() : "";
+    }
+
+    String text(String name, String otherwise) {
+        return absent(name) ? otherwise : text(name);
+    }
+
+    @Nullable
+    String textOrNull(String name) {
+        return absent(name) ? null : text(name);
+    }
+
+    int integer(String name) {
+        JsonNode value = required(name);
+        if (!value.isMissingNode() && !value.canConvertToInt()) {
+            wrong(name, value, "must be a whole number");
+        }
+        return value.asInt();
+    }
+
+    int integer(String name, int otherwise) {
+        return absent(name) ? otherwise : integer(name);
+    }
+
+    boolean flag(String name) {
+        if (absent(name)) {
+            return false;
+        }
+        JsonNode value = required(name);
+        if (!value.isBoolean()) {
+            wrong(name, value, "must be true or false");
+        }
+        return value.asBoolean();
+    }
+
+    Instant instant(String name) {
+        return parsed(name, Instant.EPOCH, Instant::parse, "must be a time with zone, such as 2026-11-24T01:00:00Z");
+    }
+
+    @Nullable
+    Instant instantOrNull(String name) {
+        return absent(name) ? null : instant(name);
+    }
+
+    Duration duration(String name) {
+        return absent(name)
+                ? Duration.ZERO
+                : parsed(name, Duration.ZERO, Duration::parse, "must be a duration, such as PT6H");
+    }
+
+    SheetSize sheet(String name) {
+        return parsed(
+                name,
+                new SheetSize(1, 1),
+                text -> {
+                    String[] sides = text.split("x", -1);
+                    return new SheetSize(Integer.parseInt(sides[0]), Integer.parseInt(sides[1]));
+                },
+                "must be millimetres, long side first, such as 1020x720");
+    }
+
+    <E extends Enum<E>> E word(String name, Class<E> type) {
+        E[] words = type.getEnumConstants();
+        return parsed(name, words[0], text -> Enum.valueOf(type, text), "must be one of " + Arrays.toString(words));
+    }
+
+    <E extends Enum<E>> E word(String name, Class<E> type, E otherwise) {
+        return absent(name) ? otherwise : word(name, type);
+    }
+
+    List<String> texts(String name) {
+        List<String> texts = new ArrayList<>();
+        items(name).forEach(item -> texts.add(item.asText()));
+        return texts;
+    }
+
+    List<Fields> list(String name) {
+        List<Fields> list = new ArrayList<>();
+        for (JsonNode item : items(name)) {
+            list.add(new Fields(item, "%s[%d]".formatted(at(name), list.size()), mistakes));
+        }
+        return list;
+    }
+
+    Fields object(String name) {
+        return new Fields(required(name), at(name), mistakes);
+    }
+
+    JsonNode node(String name) {
+        return required(name);
+    }
+
+    private JsonNode items(String name) {
+        ask(name);
+        JsonNode value = node.path(name);
+        if (!value.isMissingNode() && !value.isNull() && !value.isArray()) {
+            wrong(name, value, "must be a list");
+        }
+        return value;
+    }
+
+    private <T> T parsed(String name, T otherwise, Function<String, T> parser, String rule) {
+        JsonNode value = required(name);
+        if (value.isMissingNode()) {
+            return otherwise;
+        }
+        try {
+            return parser.apply(value.asText());
+        } catch (DateTimeException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+            wrong(name, value, rule);
+            return otherwise;
+        }
+    }
+
+    private void ask(String name) {
+        if (asked.isEmpty()) {
+            before = mistakes.size();
+        }
+        asked.add(name);
+    }
+
+    private boolean absent(String name) {
+        ask(name);
+        return !node.hasNonNull(name);
+    }
+
+    private JsonNode required(String name) {
+        ask(name);
+        JsonNode value = node.path(name);
+        if (value.isNull() || value.isMissingNode()) {
+            mistakes.add("The field %s is missing.".formatted(at(name)));
+            return MissingNode.getInstance();
+        }
+        return value;
+    }
+
+    private void wrong(String name, JsonNode value, String rule) {
+        mistakes.add(String.format(Locale.ROOT, "The %s (%s) %s.", at(name), value.asText(value.toString()), rule));
+    }
+
+    private String at(String name) {
+        return path.isEmpty() ? name : path + "." + name;
+    }
+}

@@ -1,0 +1,125 @@
+package vn.nhain.scheduler.instance.nhain;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.nhain.plant.Plant;
+import vn.nhain.plant.file.PlantFile;
+import vn.nhain.plant.file.PlantFileException;
+import vn.nhain.plant.material.Stock;
+import vn.nhain.plant.material.StockLot;
+import vn.nhain.plant.order.Order;
+import vn.nhain.plant.quality.QualityState;
+import vn.nhain.scheduler.api.ScheduleRequest;
+import vn.nhain.scheduler.api.ScheduleRequest.Actual;
+import vn.nhain.scheduler.api.ScheduleRequest.Downtime;
+
+/** Reads problem files of format {@code nhain}. */
+public final class ProblemFile {
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+
+    private final Path file;
+    private final List<String> mistakes = new ArrayList<>();
+
+    private ProblemFile(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * Reads a problem. References between its parts are not checked here.
+     *
+     * @throws ProblemFileException when it is wrong, with every mistake
+     * @throws IOException when it, or the plant file that it names, cannot be read at all
+     */
+    public static ScheduleRequest read(Path file) throws IOException, ProblemFileException {
+        return new ProblemFile(file).read();
+    }
+
+    private ScheduleRequest read() throws IOException, ProblemFileException {
+        JsonNode root;
+        try {
+            root = YAML.readTree(file.toFile());
+        } catch (JsonProcessingException e) {
+            throw new ProblemFileException(file, List.of("It is neither YAML nor JSON: " + e.getOriginalMessage()));
+        }
+        Fields f = new Fields(root, "", mistakes);
+        Plant plant = plant(f.node("plant"));
+        Instant origin = f.instant("origin");
+        List<Order> orders = new ArrayList<>();
+        f.list("orders").forEach(o -> OrderFields.add(orders, OrderFields.order(o)));
+        List<StockLot> lots = new ArrayList<>();
+        f.list("stock").forEach(l -> OrderFields.add(lots, lot(l)));
+        List<Actual> actuals = new ArrayList<>();
+        f.list("actuals").forEach(a -> OrderFields.add(actuals, actual(a)));
+        List<Downtime> downtimes = new ArrayList<>();
+        f.list("downtimes").forEach(d -> OrderFields.add(downtimes, downtime(d)));
+        Map<String, QualityState> states = new HashMap<>();
+        f.list("qualityStates").forEach(s -> {
+            states.put(s.text("machine"), s.word("state", QualityState.class));
+            s.end();
+        });
+        f.end();
+        if (plant == null || !mistakes.isEmpty()) {
+            throw new ProblemFileException(file, mistakes);
+        }
+        return new ScheduleRequest(
+                plant, orders, new Stock(lots), origin, actuals, List.of(), origin, downtimes, states);
+    }
+
+    /** The plant: the name of a plant file, relative to this file, or a plant file's content. */
+    private @Nullable Plant plant(JsonNode node) throws IOException {
+        try {
+            if (node.isTextual()) {
+                return PlantFile.read(file.resolveSibling(node.asText()));
+            }
+            if (node.isObject()) {
+                return PlantFile.read(new ByteArrayInputStream(YAML.writeValueAsBytes(node)), "plant");
+            }
+        } catch (PlantFileException e) {
+            mistakes.addAll(String.valueOf(e.getMessage()).lines().toList());
+            return null;
+        }
+        if (!node.isMissingNode()) {
+            mistakes.add("The plant (%s) must be the name of a plant file or a plant.".formatted(node));
+        }
+        return null;
+    }
+
+    private static @Nullable StockLot lot(Fields f) {
+        String id = f.text("id");
+        String material = f.text("material");
+        int sheets = f.integer("sheets");
+        Instant usableFrom = f.instant("usableFrom");
+        boolean arrival = f.flag("arrival");
+        boolean certified = f.flag("certified");
+        Instant expires = f.instantOrNull("expires");
+        return f.make(() -> new StockLot(id, material, sheets, usableFrom, arrival, certified, expires));
+    }
+
+    private static @Nullable Actual actual(Fields f) {
+        String order = f.text("order");
+        String operation = f.text("operation");
+        String machine = f.text("machine");
+        Instant start = f.instant("start");
+        Instant end = f.instant("end");
+        boolean done = f.flag("done");
+        return f.make(() -> new Actual(order, operation, machine, start, end, done));
+    }
+
+    private static @Nullable Downtime downtime(Fields f) {
+        String machine = f.text("machine");
+        Instant from = f.instant("from");
+        Instant until = f.instant("until");
+        return f.make(() -> new Downtime(machine, from, until));
+    }
+}

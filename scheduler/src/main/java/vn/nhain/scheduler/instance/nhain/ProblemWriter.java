@@ -1,0 +1,135 @@
+package vn.nhain.scheduler.instance.nhain;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import vn.nhain.plant.material.SheetSize;
+import vn.nhain.plant.material.StockLot;
+import vn.nhain.plant.order.Form;
+import vn.nhain.plant.order.Gate;
+import vn.nhain.plant.order.Operation;
+import vn.nhain.plant.order.Order;
+import vn.nhain.scheduler.api.ScheduleRequest;
+
+/** Writes problem files of format {@code nhain}: what {@link ProblemFile} reads. The plan in force is not written. */
+public final class ProblemWriter {
+    private static final ObjectMapper YAML =
+            new ObjectMapper(new YAMLFactory().enable(YAMLGenerator.Feature.MINIMIZE_QUOTES));
+
+    private ProblemWriter() {}
+
+    /**
+     * Writes a problem.
+     *
+     * @param plantFile name of the plant's file, relative to {@code file}
+     */
+    public static void write(ScheduleRequest request, String plantFile, Path file) throws IOException {
+        ObjectNode root = YAML.createObjectNode();
+        root.put("plant", plantFile).put("origin", request.origin().toString());
+        ArrayNode lots = root.putArray("stock");
+        request.stock().lots().forEach(lot -> lot(lots.addObject(), lot));
+        ArrayNode orders = root.putArray("orders");
+        request.orders().forEach(order -> order(orders.addObject(), order));
+        ArrayNode actuals = root.putArray("actuals");
+        request.actuals().forEach(a -> actuals.addObject()
+                .put("order", a.orderId())
+                .put("operation", a.operationId())
+                .put("machine", a.machineId())
+                .put("start", a.start().toString())
+                .put("end", a.end().toString())
+                .put("done", a.done()));
+        ArrayNode downtimes = root.putArray("downtimes");
+        request.downtimes().forEach(d -> downtimes
+                .addObject()
+                .put("machine", d.machineId())
+                .put("from", d.from().toString())
+                .put("until", d.until().toString()));
+        ArrayNode states = root.putArray("qualityStates");
+        request.qualityStates().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(e -> states.addObject()
+                        .put("machine", e.getKey())
+                        .put("state", e.getValue().name()));
+        YAML.writeValue(file.toFile(), root);
+    }
+
+    private static void lot(ObjectNode node, StockLot lot) {
+        node.put("id", lot.id())
+                .put("material", lot.materialId())
+                .put("sheets", lot.sheets())
+                .put("usableFrom", lot.usableFrom().toString())
+                .put("arrival", lot.arrival())
+                .put("certified", lot.certified());
+        if (lot.expires() != null) {
+            node.put("expires", lot.expires().toString());
+        }
+    }
+
+    private static void order(ObjectNode node, Order order) {
+        node.put("id", order.id())
+                .put("customer", order.customer())
+                .put("product", order.product())
+                .put("title", order.title())
+                .put("quantity", order.quantity())
+                .put("due", order.due().toString())
+                .put("customerDue", order.customerDue().toString())
+                .put("priority", order.priority())
+                .put("rush", order.rush())
+                .put("fsc", order.fsc())
+                .put("status", order.status().name());
+        if (order.repeatOf() != null) {
+            node.put("repeatOf", order.repeatOf());
+        }
+        ArrayNode gates = node.putArray("gates");
+        order.gates().forEach(gate -> gate(gates.addObject(), gate));
+        ArrayNode operations = node.putArray("operations");
+        order.operations().forEach(operation -> operation(operations.addObject(), operation));
+    }
+
+    private static void gate(ObjectNode node, Gate gate) {
+        node.put("kind", gate.kind().name()).put("cleared", gate.cleared());
+        if (gate.expected() != null) {
+            node.put("expected", gate.expected().toString());
+        }
+    }
+
+    private static void operation(ObjectNode node, Operation operation) {
+        node.put("id", operation.id())
+                .put("kind", operation.kind().name())
+                .put("goodQuantity", operation.goodQuantity())
+                .put("unit", operation.unit())
+                .put("inputs", operation.inputs())
+                .put("outputs", operation.outputs())
+                .put("minLag", operation.minLag().toString());
+        texts(node.putArray("predecessors"), operation.predecessors());
+        form(node.putObject("form"), operation.form());
+    }
+
+    private static void form(ObjectNode node, Form form) {
+        SheetSize sheet = form.sheet();
+        node.put("material", form.materialId())
+                .put("paperFamily", form.paperFamily())
+                .put("gsm", form.gsm())
+                .put("sheet", sheet.longSide_mm() + "x" + sheet.shortSide_mm())
+                .put("coating", form.coating().name())
+                .put("quality", form.quality().name());
+        texts(node.putArray("frontInks"), form.frontInks());
+        texts(node.putArray("backInks"), form.backInks());
+        if (form.plateSetId() != null) {
+            node.put("plateSet", form.plateSetId());
+        }
+        if (form.toolId() != null) {
+            node.put("tool", form.toolId());
+        }
+    }
+
+    private static void texts(ArrayNode node, List<String> texts) {
+        texts.forEach(node::add);
+    }
+}
