@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,7 @@ import vn.nhain.dashboard.session.Passwords;
 import vn.nhain.plant.Plant;
 import vn.nhain.plant.file.PlantFile;
 import vn.nhain.plant.file.PlantFileException;
-import vn.nhain.scheduler.api.SchedulingService;
+import vn.nhain.scheduler.configure.SchedulingServices;
 
 /** {@code nhain dashboard}: the dashboard alone, as a plant runs it. */
 @Command(
@@ -82,8 +81,8 @@ public final class Main implements Callable<Integer> {
                         bind == null ? settings.web().bind() : bind,
                         port == null ? settings.web().port() : port));
         CountDownLatch end = new CountDownLatch(1);
-        Dashboard dashboard =
-                Dashboard.start(settings, plant, Clock.system(plant.zone()), scheduler(), Optional.empty());
+        Dashboard dashboard = Dashboard.start(
+                settings, plant, Clock.system(plant.zone()), SchedulingServices.create(), Optional.empty());
         Thread closing = new Thread(
                 () -> {
                     dashboard.close();
@@ -93,13 +92,5 @@ public final class Main implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(closing);
         log.info("The dashboard is at http://{}:{}/", settings.web().bind(), dashboard.port());
         end.await();
-    }
-
-    /** The scheduler of the class path: this module sees its api only. */
-    private static SchedulingService scheduler() {
-        return ServiceLoader.load(SchedulingService.class)
-                .findFirst()
-                .orElseThrow(() -> new StartupException(
-                        "There is no scheduler on the class path. Start with the launcher: nhain dashboard.", null));
     }
 }

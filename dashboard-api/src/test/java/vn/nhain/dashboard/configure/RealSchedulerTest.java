@@ -1,0 +1,55 @@
+package vn.nhain.dashboard.configure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.nhain.dashboard._support.Eventually;
+import vn.nhain.dashboard._support.Http;
+import vn.nhain.dashboard._support.SmallPlant;
+import vn.nhain.dashboard.config.DashboardConfig;
+import vn.nhain.dashboard.config.MqttConfig;
+import vn.nhain.dashboard.config.WebConfig;
+import vn.nhain.scheduler.configure.SchedulingServices;
+
+/** The scheduler that the product ships plans through the dashboard. */
+class RealSchedulerTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyOperationIsPlannedOrNamed() throws Exception {
+        try (Dashboard dashboard = Dashboard.start(
+                DashboardConfig.embedded(folder)
+                        .withWeb(WebConfig.defaults().at("127.0.0.1", 0))
+                        .withMqtt(MqttConfig.defaults().at("")),
+                SmallPlant.plant(),
+                Clock.fixed(SmallPlant.START, ZoneOffset.UTC),
+                SchedulingServices.create(),
+                Optional.empty())) {
+            dashboard.seedIfEmpty(List.of(SmallPlant.order("A", 10), SmallPlant.order("B", 20)), SmallPlant.stock());
+            Http http = new Http(dashboard.port());
+            http.post("/api/plan/solve", "{\"seconds\":1}");
+            Eventually.that(
+                    "the solve has ended",
+                    () -> http.get("/api/plan/solve").body().contains("\"running\":false"));
+
+            JsonNode status =
+                    new ObjectMapper().readTree(http.get("/api/plan/solve").body());
+            assertTrue(status.get("error").isNull(), status.toString());
+            JsonNode plan = new ObjectMapper().readTree(http.get("/api/plan").body());
+            assertEquals(4, plan.get("operations").size(), plan.toString());
+            assertEquals(0, plan.get("unplanned").size());
+            assertTrue(plan.at("/figures/totalVnd").asDouble() > 0);
+            assertTrue(plan.at("/baseline/totalVnd").asDouble() > 0);
+        }
+    }
+}
