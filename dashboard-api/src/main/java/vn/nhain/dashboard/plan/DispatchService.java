@@ -21,7 +21,7 @@ import vn.nhain.plant.Plant;
 import vn.nhain.plant.command.JobStart;
 import vn.nhain.plant.machine.Machine;
 import vn.nhain.plant.machine.MachineState;
-import vn.nhain.plant.order.OperationKind;
+import vn.nhain.plant.order.Operation;
 import vn.nhain.plant.reading.Metrics;
 import vn.nhain.scheduler.api.PlannedOperation;
 
@@ -161,7 +161,10 @@ public final class DispatchService {
     private void send(PlanVersion plan, PlannedOperation planned, @Nullable Execution before, Instant now) {
         Machine machine = plant.findMachine(planned.machineId()).orElseThrow();
         JobKey key = new JobKey(planned.orderId(), planned.operationId());
-        double good = before == null ? 0 : before.good();
+        Optional<Operation> operation = findOperation(key);
+        int total = operation.map(o -> machine.strokes(o, planned.quantity())).orElse(planned.quantity());
+        // what was good on another machine counts by its share: the two may count differently
+        double good = before == null ? 0 : Math.floor(before.progress() * total);
         int attempt = before == null ? 1 : before.attempt() + 1;
         JobStart command = new JobStart(
                 "v%d:%s#%d".formatted(plan.version(), key.jobId(), attempt),
@@ -170,12 +173,12 @@ public final class DispatchService {
                 planned.orderId(),
                 planned.operationId(),
                 planned.kind().name(),
-                (int) Math.max(1, Math.ceil(planned.quantity() - good)),
+                (int) Math.max(1, total - good),
                 planned.makereadySheets(),
                 planned.setupMinutes(),
                 planned.washMinutes(),
                 machine.netSpeed(),
-                inks(key, planned.kind()));
+                operation.map(DispatchService::inks).orElse(List.of()));
         // stored before it is sent: its answer may come at once, and a crash in between is mended by repeating it
         floor.put(new Execution(
                 key,
@@ -191,7 +194,7 @@ public final class DispatchService {
                 good,
                 good,
                 0,
-                planned.quantity(),
+                total,
                 ""));
         lastSent.put(key, wall.instant());
         sender.send(command);
@@ -206,14 +209,15 @@ public final class DispatchService {
         notBefore.put(machineId, wall.instant().plus(AFTER_REFUSAL));
     }
 
-    private List<String> inks(JobKey key, OperationKind kind) {
-        if (kind != OperationKind.PRINT) {
-            return List.of();
-        }
+    private Optional<Operation> findOperation(JobKey key) {
         return orders.findOrder(key.orderId()).stream()
                 .flatMap(order -> order.operations().stream())
                 .filter(o -> o.id().equals(key.operationId()))
-                .flatMap(o -> Stream.concat(o.form().frontInks().stream(), o.form().backInks().stream()))
+                .findFirst();
+    }
+
+    private static List<String> inks(Operation operation) {
+        return Stream.concat(operation.form().frontInks().stream(), operation.form().backInks().stream())
                 .distinct()
                 .toList();
     }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.nhain.plant.command.JobStart;
 
 /**
- * What became of an operation on the floor. Times are plant time.
+ * What became of an operation on the floor. Times are plant time; output is counted in strokes of the machine.
  *
  * @param key the operation
  * @param machineId the machine it was sent to

@@ -12,11 +12,12 @@ import java.util.List;
  * @param orderId the order
  * @param operationId the operation
  * @param operationKind name of an {@link vn.nhain.plant.order.OperationKind}
- * @param quantity good sheets or pieces to make, at least 1
+ * @param quantity good strokes to make, at least 1: what the machine counts, see {@link
+ *     vn.nhain.plant.machine.Machine#strokes}
  * @param makereadySheets waste sheets that the setup is planned to cost
  * @param setupMinutes planned setup, plant minutes
  * @param washMinutes part of the setup that is wash-up, plant minutes
- * @param speedPerHour planned running speed, 1/h
+ * @param speedPerHour planned running speed, strokes per hour
  * @param inks inks of the form, in printing order; empty for finishing
  */
 public record JobStart(

@@ -107,6 +107,11 @@ public record Machine(
         return Fit.passes(this, form);
     }
 
+    /** What the machine's own counter shows for so many good units of an operation: its cycles, every pass counted. */
+    public int strokes(Operation operation, int goodOut) {
+        return Math.multiplyExact(operation.cycles(goodOut), passes(operation.form()));
+    }
+
     /** Minutes to run so many cycles of an operation at the net speed, without setup. */
     public double runMinutes(Operation operation, int cycles) {
         return cycles * (double) passes(operation.form()) / netSpeed() * 60;

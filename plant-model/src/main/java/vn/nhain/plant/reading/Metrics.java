@@ -11,11 +11,11 @@ public final class Metrics {
     public static final String JOB = "job";
     /** Phase of the job, text: {@code Setup}, {@code InProgress}, {@code Cleanup}, {@code Suspended} or empty. */
     public static final String JOB_PHASE = "job.phase";
-    /** Good output of the job so far, sheets or pieces. */
+    /** Good output of the job so far, strokes: sheets, books or packs, as the machine counts. */
     public static final String JOB_GOOD = "job.good";
-    /** Waste of the job so far, sheets or pieces. */
+    /** Waste of the job so far, strokes. */
     public static final String JOB_WASTE = "job.waste";
-    /** Good output ordered for the job, sheets or pieces. */
+    /** Good output ordered for the job, strokes. */
     public static final String JOB_TOTAL = "job.total";
     /** Answer to a command, text: JSON of {@link vn.nhain.plant.command.JobAcknowledgement}. */
     public static final String JOB_ACK = "job.ack";

@@ -60,6 +60,13 @@ class MachineTest {
         assertEquals(60, press(4, false).runMinutes(operation, operation.cycles(4500)), 1e-9);
     }
 
+    /** 4,500 sheets through the press twice: its counter shows 9,000. */
+    @Test
+    void strokesAreWhatTheCounterShows() {
+        Form form = form(4, 4, 300, "1020x720", Coating.NONE, QualityProfile.HOUSE);
+        assertEquals(9000, press(4, false).strokes(operation(OperationKind.PRINT, 4500, form), 4500));
+    }
+
     @Test
     void aPerfectorHasAsManyUnitsASide() {
         IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> press(5, true));
