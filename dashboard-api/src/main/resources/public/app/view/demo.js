@@ -1,6 +1,6 @@
 /** The demonstration's own bar: how fast time runs, and what goes wrong. It exists only where /api/demo does. */
 import { html, nothing } from '../../vendor/lit-html.js';
-import { signal } from '../../vendor/signals-core.js';
+import { effect, signal } from '../../vendor/signals-core.js';
 import { post } from '../api/client.js';
 import { sentence } from '../i18n/errors.js';
 import { lang, t } from '../i18n/lang.js';
@@ -18,7 +18,12 @@ const asking = signal(false);
 
 /** @param {HTMLElement} root */
 export function mount(root) {
-  return draw(bar, root);
+  root.hidden = false;
+  const stops = [draw(bar, root), effect(() => root.setAttribute('aria-label', t('demo')))];
+  return () => {
+    stops.forEach((stop) => stop());
+    root.hidden = true;
+  };
 }
 
 /** @param {string} call @param {object} body @param {string} [done] */

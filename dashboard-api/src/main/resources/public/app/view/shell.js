@@ -54,8 +54,8 @@ function element(id) {
 
 const skeleton = () => html`
   <header id="head" class="head"></header>
-  <div id="demo"></div>
-  <div id="status" role="status"></div>
+  <aside id="demo" hidden></aside>
+  <section id="status" role="status"></section>
   <main id="view" class="view" tabindex="-1"></main>
   <div id="notices" class="notices" role="alert"></div>
   <div id="login"></div>
@@ -124,7 +124,7 @@ function header() {
   const active = view === 'machine' ? 'board' : view;
   return html`
     <a class="skip" href="#view" @click=${skip}>${t('skip')}</a>
-    <a class="brand" href=${href('board')}><img src="favicon.svg" alt="" width="28" height="28" /><span>${name}</span></a>
+    <a class="brand" href=${href('board')} aria-label=${name}><img src="favicon.svg" alt="" width="28" height="28" /><span>${name}</span></a>
     <nav class="nav" aria-label=${t('navigation')}>
       ${NAVIGATION.map(
         (v) => html`<a href=${href(v)} aria-current=${active === v ? 'page' : 'false'}>
