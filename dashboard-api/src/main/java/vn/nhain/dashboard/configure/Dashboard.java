@@ -100,6 +100,21 @@ public final class Dashboard implements AutoCloseable {
         parts.solves().start(seconds, who);
     }
 
+    /**
+     * Puts off deliveries of a paper, as the button of a demonstration does.
+     *
+     * @param materialId the paper; empty for the one that is awaited next
+     * @param hours plant hours
+     * @param who for the audit trail
+     */
+    public void delayPaper(Optional<String> materialId, int hours, String who) {
+        if (materialId.isPresent()) {
+            parts.demo().delayPaper(materialId.get(), hours, who);
+        } else {
+            parts.demo().delayNextPaper(hours, who);
+        }
+    }
+
     /** Every HTTP route, for the tests that hold the document equal to the code. */
     List<Endpoint> routes() {
         return parts.server().routes();

@@ -236,6 +236,10 @@ final class Parts {
         return running;
     }
 
+    DemoService demo() {
+        return demo;
+    }
+
     Automation automation() {
         return automation;
     }

@@ -3,6 +3,7 @@ package vn.nhain.dashboard.demo;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -110,6 +111,15 @@ public final class DemoService {
         stock.delayArrivals(materialId, Duration.ofHours(hours), who);
         automation.event("paper late: " + materialId);
         return view();
+    }
+
+    /** Puts off the deliveries of the paper that is awaited next; nothing happens when none is. */
+    public void delayNextPaper(int hours, String who) {
+        Instant now = plantClock.instant();
+        stock.listLots().stream()
+                .filter(l -> l.usableFrom().isAfter(now))
+                .min(Comparator.comparing(StockLot::usableFrom))
+                .ifPresent(lot -> delayPaper(lot.materialId(), hours, who));
     }
 
     /** Begins again from the start. */
