@@ -54,12 +54,12 @@ class OrderGeneratorTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 20_261_124})
-    void thereAreElevenToThirteenHundredOperations(long seed) {
+    void thereAreTenToThirteenHundredOperations(long seed) {
         int operations = new OrderGenerator(seed)
                 .generate(PLANT, START, COUNT).orders().stream()
                         .mapToInt(o -> o.operations().size())
                         .sum();
-        assertTrue(operations >= 1100 && operations <= 1320, () -> "seed " + seed + ": " + operations);
+        assertTrue(operations >= 1000 && operations <= 1300, () -> "seed " + seed + ": " + operations);
     }
 
     /** The mix of a Vietnamese carton and commercial plant; shares are exact but for rounding. */
@@ -178,7 +178,10 @@ class OrderGeneratorTest {
         assertTrue(BACKLOG.stock().lots().stream().anyMatch(StockLot::arrival));
     }
 
-    /** Planning must matter: presses nearly full for ten days, some orders late when only due dates count, not most. */
+    /**
+     * Planning must matter: presses nearly full for ten days before ink changes are counted, some orders late when only due
+     * dates count, not most.
+     */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 5, 20_261_124})
     void thePlantIsWellLoadedForTenDays(long seed) {
@@ -195,9 +198,9 @@ class OrderGeneratorTest {
             }
         }
         double load = busy / open;
-        assertTrue(load > 0.65 && load < 0.95, () -> "seed %d: presses loaded %.2f".formatted(seed, load));
+        assertTrue(load > 0.70 && load < 0.95, () -> "seed %d: presses loaded %.2f".formatted(seed, load));
         long late = dispatch.late(orders);
-        assertTrue(late >= 5 && late <= 60, () -> "seed %d: late %d".formatted(seed, late));
+        assertTrue(late >= 5 && late <= 50, () -> "seed %d: late %d".formatted(seed, late));
     }
 
     private static List<String> forms(Order order) {
