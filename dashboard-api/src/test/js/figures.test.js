@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { compare, costCurve } from '../../main/resources/public/app/model/figures.js';
 import { fromFirst, join, minutesByState, summary } from '../../main/resources/public/app/model/history.js';
 import { decimalsOf, deltaEInks, metricParts } from '../../main/resources/public/app/model/metric.js';
+import { byCause } from '../../main/resources/public/app/model/unplanned.js';
 import { setupReason } from '../../main/resources/public/app/model/setup-reason.js';
 
 const BASE = { lateOrders: 10, lateHours: 1, setupHours: 100, makereadySheets: 1000, totalVnd: 100, kwh: 50, peakKwh: 0, co2eKg: 10, lines: {} };
@@ -61,4 +62,12 @@ test('what a setup changes is said in Vietnamese', () => {
   assert.equal(setupReason('plates 4, ink P286, paper', 'vi'), '4 bản kẽm, mực P286, giấy');
   assert.equal(setupReason('plates 4', 'en'), 'plates 4');
   assert.equal(setupReason('', 'vi'), '');
+});
+
+test('what one cause bars of an order is told once', () => {
+  const no = (orderId, operationId, en) => ({ orderId, operationId, en, vi: en });
+  assert.deepEqual(
+    byCause([no('A', 'P1', 'x'), no('A', 'DIE', 'x'), no('A', 'PACK', 'y'), no('B', 'P1', 'x')]).map((g) => [g.orderId, g.operationIds]),
+    [['A', ['P1', 'DIE']], ['A', ['PACK']], ['B', ['P1']]],
+  );
 });

@@ -6,6 +6,7 @@ import { lang, t } from '../../i18n/lang.js';
 import { duration, near, percent, said } from '../../model/format.js';
 import { shownPlan } from '../../state/plans.js';
 import * as store from '../../state/store.js';
+import { byCause } from '../../model/unplanned.js';
 import { choose, chosen, rows } from './choice.js';
 
 /** @typedef {import('../../model/gantt/rows.js').Bar} Bar */
@@ -63,8 +64,8 @@ export function unplannedList() {
     <h2>${list.length > 0 ? t('unplanned.title', { n: list.length }) : t('unplanned.none')}</h2>
     ${list.length === 0
       ? nothing
-      : html`<ul>${list.map(
-          (u) => html`<li><b>${u.orderId}</b> <span class="muted">${u.operationId}</span> ${said(u, lang.value)}</li>`,
+      : html`<ul>${byCause(list).map(
+          (u) => html`<li><b>${u.orderId}</b> <span class="muted">${u.operationIds.join(', ')}</span><br />${said(u, lang.value)}</li>`,
         )}</ul>`}
   </section>`;
 }
