@@ -13,6 +13,7 @@ import vn.nhain.plant.Plant;
 import vn.nhain.plant.material.Stock;
 import vn.nhain.plant.order.Order;
 import vn.nhain.plant.order.OrderStatus;
+import vn.nhain.plant.time.PlantClock;
 import vn.nhain.scheduler.api.PlannedOperation;
 import vn.nhain.scheduler.api.ScheduleRequest;
 import vn.nhain.scheduler.api.ScheduleRequest.Actual;
@@ -50,11 +51,15 @@ public final class RequestBuilder {
         this.frozen = frozen;
     }
 
-    /** The request of this instant. */
-    ScheduleRequest build() {
+    /**
+     * The request of this instant.
+     *
+     * @param lead wall time until the plan will be ready: a plan that began before it is there would be behind at once
+     */
+    ScheduleRequest build(Duration lead) {
         board.refresh();
         PlanState now = board.state();
-        Instant origin = plantClock.instant();
+        Instant origin = plantClock.instant().plus(plantTimeOf(lead));
         List<Order> open = orders.listOrders().stream()
                 .filter(o -> o.status() == OrderStatus.OPEN || o.status() == OrderStatus.IN_PROGRESS)
                 .toList();
@@ -70,6 +75,11 @@ public final class RequestBuilder {
                 inForce.isEmpty() ? origin : origin.plus(frozen),
                 repairs.downtimes(),
                 Map.of());
+    }
+
+    private Duration plantTimeOf(Duration wallTime) {
+        double speed = plantClock instanceof PlantClock accelerated ? accelerated.speed() : 1;
+        return Duration.ofMillis((long) (wallTime.toMillis() * speed));
     }
 
     /** Jobs that a machine has or had; one that it refused or lost is planned again. */

@@ -26,6 +26,9 @@ import vn.nhain.scheduler.api.SolveLimits;
 
 /** Runs the solver in the background, one solve at a time; each ends in a draft. Thread-safe. */
 public final class SolveService implements AutoCloseable {
+    /** Wall seconds that pass between the end of a search and the first job that is sent. */
+    private static final long RELEASE_SECONDS = 3;
+
     private static final Logger log = LoggerFactory.getLogger(SolveService.class);
     private static final long STOP_SECONDS = 20;
 
@@ -110,7 +113,7 @@ public final class SolveService implements AutoCloseable {
 
     private void run(int seconds, String who) {
         try {
-            ScheduleRequest request = requests.build();
+            ScheduleRequest request = requests.build(Duration.ofSeconds(seconds + RELEASE_SECONDS));
             Figures baseline = scheduler.dueDateFirst(request).figures();
             progress.baseline(baseline);
             SolveLimits limits = new SolveLimits(Duration.ofSeconds(seconds), 0, config.threads(), config.seed());

@@ -103,7 +103,7 @@ class FloorTest {
     @Test
     void nothingIsSentBeforeAPlanIsReleased() {
         idle("OF1");
-        plans.addDraft("planner", scheduler.dueDateFirst(requests.build()), null);
+        plans.addDraft("planner", scheduler.dueDateFirst(requests.build(Duration.ZERO)), null);
         dispatch.tick();
 
         assertEquals(List.of(), sent);
@@ -249,7 +249,7 @@ class FloorTest {
     void theNextPlanKnowsWhatTheFloorDid() {
         release();
         finishPrinting();
-        ScheduleRequest request = requests.build();
+        ScheduleRequest request = requests.build(Duration.ZERO);
 
         assertEquals(2, request.actuals().size());
         assertEquals(
@@ -265,7 +265,7 @@ class FloorTest {
     void aMachineThatIsDownIsADowntimeOfTheNextPlanAndMovesTheForecast() {
         release();
         text("OF1", "state", "DOWN");
-        ScheduleRequest request = requests.build();
+        ScheduleRequest request = requests.build(Duration.ZERO);
 
         assertEquals(1, request.downtimes().size());
         assertEquals("OF1", request.downtimes().get(0).machineId());
@@ -288,7 +288,7 @@ class FloorTest {
     }
 
     private void release() {
-        int version = plans.addDraft("planner", scheduler.dueDateFirst(requests.build()), null)
+        int version = plans.addDraft("planner", scheduler.dueDateFirst(requests.build(Duration.ZERO)), null)
                 .version();
         plans.release(version, "planner");
         board.refresh();
