@@ -140,7 +140,7 @@ public final class Greedy {
         MachineCalendar calendar = problem.calendar(k);
         end[o] = calendar.timeOf(u + run - 1) + 1;
         int passed = problem.unitsBeforeSuccessor(o, k);
-        through[o] = passed == run ? end[o] : calendar.timeOf(u + passed - 1) + 1;
+        through[o] = (passed == run ? end[o] : calendar.timeOf(u + passed - 1) + 1) + problem.rest(o, k);
         if (size[k] == sequence[k].length) {
             sequence[k] = Arrays.copyOf(sequence[k], size[k] * 2);
         }
@@ -183,8 +183,10 @@ public final class Greedy {
         int noEndBefore = 0;
         int[] predecessors = problem.predecessors(o);
         for (int i = 0; i < predecessors.length; i++) {
-            from = Math.max(from, through[predecessors[i]] + problem.predecessorLags(o)[i]);
-            noEndBefore = Math.max(noEndBefore, end[predecessors[i]]);
+            int p = predecessors[i];
+            boolean handover = problem.handovers(o)[i];
+            from = Math.max(from, (handover ? end[p] : through[p]) + problem.predecessorLags(o)[i]);
+            noEndBefore = handover ? noEndBefore : Math.max(noEndBefore, end[p]);
         }
         int u = calendar.unitAtOrAfter(from);
         if (noEndBefore > 0) {

@@ -13,7 +13,7 @@ import java.util.Arrays;
  * predecessor when that overlaps, and then ends no earlier. Beyond them there are lags after a predecessor's end, costs, and
  * due times of jobs.
  *
- * <p>Not here: tools of which there is one, and material. Whoever builds the problem turns them into precedences and releases.
+ * <p>Not here: tools of which there is one, and material. Whoever builds the problem turns them into handovers and releases.
  * Maximum lags are not supported.
  */
 public final class Problem {
@@ -39,6 +39,8 @@ public final class Problem {
     private final int[] setupClass;
     private final int[][] predecessors;
     private final int[][] predecessorLags;
+    private final boolean[][] handovers;
+    private final int[] rest;
     private final int[][] successors;
     private final int[] topologicalOrder;
 
@@ -60,6 +62,8 @@ public final class Problem {
         this.setupClass = new int[n * m];
         this.predecessors = new int[n][];
         this.predecessorLags = new int[n][];
+        this.handovers = new boolean[n][];
+        this.rest = new int[n * m];
         this.successors = new int[n][];
         this.topologicalOrder = topologicalOrder;
         Arrays.fill(runTime, INELIGIBLE);
@@ -77,12 +81,17 @@ public final class Problem {
                 runTime[at] = c.runTime();
                 runCost[at] = c.runCost();
                 setupClass[at] = c.setupClass();
+                rest[at] = c.rest();
             }
             predecessors[o] = op.predecessors.stream()
                     .mapToInt(ProblemBuilder.Link::operation)
                     .toArray();
             predecessorLags[o] =
                     op.predecessors.stream().mapToInt(ProblemBuilder.Link::lag).toArray();
+            handovers[o] = new boolean[op.predecessors.size()];
+            for (int i = 0; i < handovers[o].length; i++) {
+                handovers[o][i] = op.predecessors.get(i).handover();
+            }
             successors[o] = op.successors.stream().mapToInt(Integer::intValue).toArray();
         }
     }
@@ -180,6 +189,16 @@ public final class Problem {
     /** Time units that must pass after each predecessor's end, in the order of {@link #predecessors}. Not to be changed. */
     public int[] predecessorLags(int operation) {
         return predecessorLags[operation];
+    }
+
+    /** Whether an operation waits for the bare end of each predecessor, in the order of {@link #predecessors}. Not to be changed. */
+    public boolean[] handovers(int operation) {
+        return handovers[operation];
+    }
+
+    /** Time units that must pass after an operation's end on a machine before successors start. */
+    public int rest(int operation, int machine) {
+        return rest[operation * calendars.length + machine];
     }
 
     /** Direct successors of an operation. Not to be changed. */

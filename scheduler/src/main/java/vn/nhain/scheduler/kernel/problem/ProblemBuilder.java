@@ -20,10 +20,10 @@ public final class ProblemBuilder {
     }
 
     /** A machine and what an operation needs there. */
-    record Choice(int machine, int runTime, long runCost, int setupClass) {}
+    record Choice(int machine, int runTime, long runCost, int setupClass, int rest) {}
 
     /** A precedence, seen from the successor. */
-    record Link(int operation, int lag) {}
+    record Link(int operation, int lag, boolean handover) {}
 
     static final class Op {
         final int job;
@@ -96,12 +96,27 @@ public final class ProblemBuilder {
      * @param setupClass class in the machine's setup table
      */
     public void addEligible(int operation, int machine, int runTime, long runCost, int setupClass) {
+        addEligible(operation, machine, runTime, runCost, setupClass, 0);
+    }
+
+    /**
+     * Lets an operation run on a machine after which its output must rest, such as to dry.
+     *
+     * @param rest time units that must pass after its end on this machine before a successor starts, at least 0; only with
+     *     {@link Objective#COST}
+     */
+    public void addEligible(int operation, int machine, int runTime, long runCost, int setupClass, int rest) {
+        if (rest < 0 || rest >= Problem.MAX_TIME || (rest > 0 && objective != Objective.COST)) {
+            mistakes.add(
+                    "The rest (%d) of operation (%s) on machine (%d) must be at least 0 and below %d, and 0 for %s."
+                            .formatted(rest, names.get(operation), machine, Problem.MAX_TIME, Objective.MAKESPAN));
+        }
         if (runTime < 1 || runTime >= Problem.MAX_TIME || runCost < 0) {
             mistakes.add(
                     "The time (%d) of operation (%s) on machine (%d) must be at least 1 and below %d, and its cost (%d) at least 0."
                             .formatted(runTime, names.get(operation), machine, Problem.MAX_TIME, runCost));
         }
-        operations.get(operation).eligible.add(new Choice(machine, runTime, runCost, setupClass));
+        operations.get(operation).eligible.add(new Choice(machine, runTime, runCost, setupClass, rest));
     }
 
     /**
@@ -110,11 +125,29 @@ public final class ProblemBuilder {
      * @param lag time units that must pass after the predecessor's end, at least 0
      */
     public void addPrecedence(int predecessor, int successor, int lag) {
+        addLink(predecessor, successor, lag, false);
+    }
+
+    /**
+     * Makes one operation wait until another has ended and hands over what both need, such as a tool. Overlap and rest do not
+     * matter to it. Only with {@link Objective#COST}.
+     *
+     * @param lag time units that must pass after the predecessor's end, at least 0
+     */
+    public void addHandover(int predecessor, int successor, int lag) {
+        if (objective != Objective.COST) {
+            mistakes.add("The handover from operation (%s) to (%s) is only for %s."
+                    .formatted(names.get(predecessor), names.get(successor), Objective.COST));
+        }
+        addLink(predecessor, successor, lag, true);
+    }
+
+    private void addLink(int predecessor, int successor, int lag, boolean handover) {
         if (lag < 0 || lag >= Problem.MAX_TIME) {
             mistakes.add("The lag (%d) between operations (%s) and (%s) must be at least 0 and below %d."
                     .formatted(lag, names.get(predecessor), names.get(successor), Problem.MAX_TIME));
         }
-        operations.get(successor).predecessors.add(new Link(predecessor, lag));
+        operations.get(successor).predecessors.add(new Link(predecessor, lag, handover));
         operations.get(predecessor).successors.add(successor);
     }
 

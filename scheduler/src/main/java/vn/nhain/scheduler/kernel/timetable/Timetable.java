@@ -226,7 +226,7 @@ public final class Timetable {
         int s = calendar.timeOf(u);
         int e = calendar.timeOf(u + run - 1) + 1;
         int passed = problem.unitsBeforeSuccessor(o, k);
-        int t = passed == run ? e : calendar.timeOf(u + passed - 1) + 1;
+        int t = (passed == run ? e : calendar.timeOf(u + passed - 1) + 1) + problem.rest(o, k);
         if (u == unit[o] && s == start[o] && e == end[o] && t == through[o]) {
             return false;
         }
@@ -251,10 +251,11 @@ public final class Timetable {
         int noEndBefore = 0;
         int[] predecessors = problem.predecessors(o);
         int[] lags = problem.predecessorLags(o);
+        boolean[] handovers = problem.handovers(o);
         for (int i = 0; i < predecessors.length; i++) {
             int p = predecessors[i];
-            from = Math.max(from, through[p] + lags[i]);
-            if (through[p] != end[p]) {
+            from = Math.max(from, (handovers[i] ? end[p] : through[p]) + lags[i]);
+            if (through[p] < end[p] && !handovers[i]) {
                 noEndBefore = Math.max(noEndBefore, end[p]);
             }
         }
