@@ -50,7 +50,10 @@ public record WorkingCalendar(
      */
     public record Window(Instant from, Instant to) {
         public Window {
-            Require.that(to.isAfter(from), "a window", "to", to, "must be after its from (%s)".formatted(from));
+            // thousands are made for a plan: the words only when they are needed
+            if (!to.isAfter(from)) {
+                Require.that(false, "a window", "to", to, "must be after its from (%s)".formatted(from));
+            }
         }
     }
 
