@@ -34,20 +34,11 @@ final class Bindings {
     }
 
     private Binding tool(Placement placement, Binding binding) {
-        List<String> tools = Tools.of(placement.task());
-        if (tools.isEmpty()) {
-            return binding;
-        }
         Binding latest = binding;
-        for (Placement other : placements) {
-            if (other.machine() != placement.machine()
-                    && other.end() <= placement.setupStart()
-                    && Tools.of(other.task()).stream().anyMatch(tools::contains)) {
-                latest = later(
-                        latest,
-                        Binding.Kind.TOOL,
-                        other.end() + placement.change().minutes(),
-                        other);
+        for (int handover : placement.task().handovers()) {
+            Placement other = placements.get(handover);
+            if (other.machine() != placement.machine()) {
+                latest = later(latest, Binding.Kind.TOOL, placement.task().readyAfterHandover(other), other);
             }
         }
         return latest;

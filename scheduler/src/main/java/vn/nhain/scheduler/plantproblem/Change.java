@@ -8,6 +8,7 @@ package vn.nhain.scheduler.plantproblem;
  * @param sheets waste units
  * @param plates plates that are changed
  * @param washLitres solvent, litres
- * @param reason what changes, such as {@code plates 4, ink P286, paper}
  */
-record Change(int minutes, double washMinutes, int sheets, int plates, double washLitres, String reason) {}
+record Change(int minutes, double washMinutes, int sheets, int plates, double washLitres) {
+    static final Change NONE = new Change(0, 0, 0, 0, 0);
+}

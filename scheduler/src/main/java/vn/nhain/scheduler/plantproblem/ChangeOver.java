@@ -1,11 +1,8 @@
 package vn.nhain.scheduler.plantproblem;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.nhain.plant.machine.Machine;
 import vn.nhain.plant.machine.SetupModel;
@@ -16,7 +13,8 @@ import vn.nhain.plant.quality.QualityProfile;
 /**
  * Sequence-dependent setup of one machine: {@code base + plates + wash + format + caliper + coating + tool + colour OK},
  * where each part is paid only when it changes. Grammage counts as changed by more than 50 g/m². Makeready sheets are 60 %
- * of the standard on the same paper, 15 more for each new ink and 40 more for G7 or tighter.
+ * of the standard on the same paper, 15 more for each new ink and 40 more for G7 or tighter. Of the job before the first one
+ * nothing is known but the inks that stand in the units.
  */
 final class ChangeOver {
     private static final int SAME_GSM = 50;
@@ -32,26 +30,61 @@ final class ChangeOver {
         this.model = machine.setup();
     }
 
-    /** The change to the first job: nothing is known of the machine but the inks that stand in its units. */
-    Change first(Form next) {
-        return change(null, machine.inks(), next);
+    /** The setup for {@code next}; {@code before} is null for the first job of all. */
+    Change between(@Nullable Setting before, Setting next) {
+        Form old = before == null ? null : before.form();
+        Form form = next.form();
+        WashUp wash = WashUp.between(model, inks(before), next.inks());
+        int plates = plates(old, form);
+        double washMinutes = wash.minutes() + (plates > 0 ? model.blanketWash() : 0);
+        double minutes = model.base()
+                + washMinutes
+                + model.perPlate() * plates
+                + (next.inks().isEmpty() ? 0 : model.colourOk())
+                + (newFormat(old, form) ? model.format() : 0)
+                + (newPaper(old, form) ? model.caliper() : 0)
+                + (newCoating(old, form) ? model.coatingPlate() : 0)
+                + (newTool(old, form) ? model.newTool() : 0);
+        int sheets = makereadySheets(!newPaper(old, form), plates, wash.newInks(), form);
+        return new Change(wholeMinutes(minutes), washMinutes, sheets, plates, wash.litres());
     }
 
-    Change between(Form before, Form next) {
-        return change(before, Inks.of(before), next);
+    /** What the setup changes, such as {@code plates 4, ink P286, paper}; empty when nothing. */
+    String reason(@Nullable Setting before, Setting next) {
+        Form old = before == null ? null : before.form();
+        Form form = next.form();
+        List<String> parts = new ArrayList<>();
+        int plates = plates(old, form);
+        if (plates > 0) {
+            parts.add("plates " + plates);
+        }
+        next.inks().stream().filter(ink -> !inks(before).contains(ink)).forEach(ink -> parts.add("ink " + ink));
+        if (newFormat(old, form) && model.format() > 0) {
+            parts.add("format");
+        }
+        if (newPaper(old, form) && model.caliper() > 0) {
+            parts.add("paper");
+        }
+        if (newCoating(old, form) && model.coatingPlate() > 0) {
+            parts.add("coating");
+        }
+        if (newTool(old, form)) {
+            parts.add("tool " + form.toolId());
+        }
+        return String.join(", ", parts);
     }
 
     /** Makeready between passes: the job stays, its further plates come in; nothing for a single pass. */
     Change turn(Form form) {
         int turns = machine.passes(form) - 1;
         if (turns == 0) {
-            return new Change(0, 0, 0, 0, 0, "");
+            return Change.NONE;
         }
         int plates = form.plates() - platesOfFirstPass(form);
         double minutes = turns * (model.base() + model.colourOk() + model.blanketWash()) + model.perPlate() * plates;
         double sheets = turns * (model.makereadySheets() * SAME_PAPER_SHARE + (tight(form) ? SHEETS_WHEN_TIGHT : 0))
                 + (double) model.makereadySheetsPerPlate() * plates;
-        return new Change(wholeMinutes(minutes), turns * model.blanketWash(), (int) Math.round(sheets), plates, 0, "");
+        return new Change(wholeMinutes(minutes), turns * model.blanketWash(), (int) Math.round(sheets), plates, 0);
     }
 
     /** Makeready sheets of a form on a machine where nothing fits it, all passes. */
@@ -60,98 +93,37 @@ final class ChangeOver {
         return makereadySheets(false, plates, 0, form) + turn(form).sheets();
     }
 
+    private List<String> inks(@Nullable Setting before) {
+        return before == null ? machine.inks() : before.inks();
+    }
+
     private int platesOfFirstPass(Form form) {
         return -Math.floorDiv(-form.plates(), machine.passes(form));
-    }
-
-    private Change change(@Nullable Form before, Collection<String> inksBefore, Form next) {
-        List<String> parts = new ArrayList<>();
-        double minutes = model.base() + (Inks.of(next).isEmpty() ? 0 : model.colourOk());
-        int plates = plates(before, next);
-        if (plates > 0) {
-            minutes += model.perPlate() * plates;
-            parts.add("plates " + plates);
-        }
-        Wash wash = wash(inksBefore, next);
-        wash.reasons.forEach(ink -> parts.add("ink " + ink));
-        double washMinutes = wash.minutes + (plates > 0 ? model.blanketWash() : 0);
-        minutes += washMinutes;
-        boolean samePaper = samePaper(before, next);
-        if (before == null || !before.sheet().equals(next.sheet())) {
-            minutes += part(model.format(), "format", parts);
-        }
-        if (!samePaper) {
-            minutes += part(model.caliper(), "paper", parts);
-        }
-        if (next.coating() != Coating.NONE && (before == null || before.coating() != next.coating())) {
-            minutes += part(model.coatingPlate(), "coating", parts);
-        }
-        if (next.toolId() != null && (before == null || !Objects.equals(before.toolId(), next.toolId()))) {
-            minutes += part(model.newTool(), "tool " + next.toolId(), parts);
-        }
-        int sheets = makereadySheets(samePaper, plates, wash.newInks, next);
-        return new Change(wholeMinutes(minutes), washMinutes, sheets, plates, wash.litres, String.join(", ", parts));
-    }
-
-    private static double part(double minutes, String name, List<String> parts) {
-        if (minutes > 0) {
-            parts.add(name);
-        }
-        return minutes;
     }
 
     /** Plates of the first pass; none when the same plates are on the press already. */
     private int plates(@Nullable Form before, Form next) {
         boolean same =
                 before != null && next.plateSetId() != null && Objects.equals(before.plateSetId(), next.plateSetId());
-        if (same || !machine.isPress()) {
-            return 0;
-        }
-        return platesOfFirstPass(next);
+        return same || !machine.isPress() ? 0 : platesOfFirstPass(next);
     }
 
-    private static final class Wash {
-        private double minutes;
-        private double litres;
-        private int newInks;
-        private final List<String> reasons = new ArrayList<>();
+    private static boolean newFormat(@Nullable Form before, Form next) {
+        return before == null || !before.sheet().equals(next.sheet());
     }
 
-    private Wash wash(Collection<String> inksBefore, Form next) {
-        Wash wash = new Wash();
-        Set<String> wanted = Inks.of(next);
-        if (wanted.isEmpty()) {
-            return wash;
-        }
-        Set<String> put = new LinkedHashSet<>(wanted);
-        put.removeAll(inksBefore);
-        Set<String> out = new LinkedHashSet<>(inksBefore);
-        out.removeAll(wanted);
-        int darkestOut = out.stream().mapToInt(Inks::darkness).max().orElse(0);
-        for (String ink : put) {
-            double minutes = minutesToPut(ink, darkestOut);
-            wash.minutes += minutes;
-            wash.litres += minutes > 0 ? model.washLitresPerUnit() : 0;
-            wash.reasons.add(ink);
-        }
-        for (String ink : out) {
-            if (Inks.isSpot(ink)) {
-                wash.minutes += model.spotInk() / 2;
-                wash.litres += model.washLitresPerUnit();
-            }
-        }
-        wash.newInks = put.size();
-        return wash;
+    private static boolean newPaper(@Nullable Form before, Form next) {
+        return before == null
+                || !before.paperFamily().equals(next.paperFamily())
+                || Math.abs(before.gsm() - next.gsm()) > SAME_GSM;
     }
 
-    private double minutesToPut(String ink, int darkestOut) {
-        if (Inks.isSpot(ink)) {
-            return model.spotInk();
-        }
-        if (darkestOut == 0) {
-            return 0;
-        }
-        return darkestOut > Inks.darkness(ink) ? model.darkToLight() : model.lightToDark();
+    private static boolean newCoating(@Nullable Form before, Form next) {
+        return next.coating() != Coating.NONE && (before == null || before.coating() != next.coating());
+    }
+
+    private static boolean newTool(@Nullable Form before, Form next) {
+        return next.toolId() != null && (before == null || !next.toolId().equals(before.toolId()));
     }
 
     private int makereadySheets(boolean samePaper, int plates, int newInks, Form next) {
@@ -162,12 +134,6 @@ final class ChangeOver {
                     + (tight(next) ? SHEETS_WHEN_TIGHT : 0);
         }
         return (int) Math.round(sheets);
-    }
-
-    private static boolean samePaper(@Nullable Form before, Form next) {
-        return before != null
-                && before.paperFamily().equals(next.paperFamily())
-                && Math.abs(before.gsm() - next.gsm()) <= SAME_GSM;
     }
 
     private static boolean tight(Form form) {

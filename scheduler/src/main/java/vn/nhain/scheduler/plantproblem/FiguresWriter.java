@@ -1,7 +1,6 @@
 package vn.nhain.scheduler.plantproblem;
 
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,8 +33,7 @@ final class FiguresWriter {
     private final PlantProblem problem;
     private final Prices prices;
     private final Costs costs;
-    private final HourPrices hourPrices;
-    private final Map<String, NightHours> nightByCalendar = new HashMap<>();
+    private final HourTables hours;
     private final Map<Line, Double> vnd = new EnumMap<>(Line.class);
     private double kwh;
     private double peakKwh;
@@ -47,17 +45,7 @@ final class FiguresWriter {
         this.problem = problem;
         this.prices = problem.plant().prices();
         this.costs = new Costs(prices);
-        int end = placements.stream().mapToInt(Placement::end).max().orElse(0);
-        this.hourPrices = new HourPrices(problem.plant(), problem.time(), end);
-        for (PlantMachine machine : problem.machines()) {
-            nightByCalendar.computeIfAbsent(
-                    machine.machine().calendarId(),
-                    id -> new NightHours(
-                            problem.plant().findCalendar(id).orElseThrow(),
-                            problem.plant().zone(),
-                            problem.time(),
-                            end));
-        }
+        this.hours = problem.hourTables();
         for (Line line : Line.values()) {
             vnd.put(line, 0.0);
         }
@@ -118,10 +106,9 @@ final class FiguresWriter {
 
     private void stretch(Machine machine, double kw, int from, int to) {
         kwh += kw * (to - from) / 60;
-        peakKwh += kw * hourPrices.peakMinutes(from, to) / 60;
-        add(Line.ENERGY, kw * hourPrices.vndPerKw(from, to));
-        NightHours night = Objects.requireNonNull(nightByCalendar.get(machine.calendarId()));
-        double crewHours = machine.crew() * night.minutes(from, to) / 60.0;
+        peakKwh += kw * hours.prices().peakMinutes(from, to) / 60;
+        add(Line.ENERGY, kw * hours.prices().vndPerKw(from, to));
+        double crewHours = machine.crew() * hours.night(machine).minutes(from, to) / 60.0;
         add(Line.NIGHT_PAY, crewHours * prices.wageVndPerHour() * prices.nightPayShare());
         co2eKg += kw * (to - from) / 60 * prices.gridCo2eKgPerKwh();
     }

@@ -19,26 +19,27 @@ final class FirstFit {
     private final PlantProblem problem;
     private final List<List<Placement>> rows = new ArrayList<>();
     private final Map<Integer, Placement> placed = new HashMap<>();
-    private final Map<String, Integer> toolFree = new HashMap<>();
 
     private FirstFit(PlantProblem problem) {
         this.problem = problem;
         problem.machines().forEach(m -> rows.add(new ArrayList<>()));
     }
 
-    static MachineSequences of(PlantProblem problem) {
+    static FirstFit of(PlantProblem problem) {
         FirstFit fit = new FirstFit(problem);
         fit.place();
-        return new MachineSequences(fit.rows.stream()
+        return fit;
+    }
+
+    MachineSequences sequences() {
+        return new MachineSequences(rows.stream()
                 .map(row -> row.stream().map(p -> p.task().index()).toList())
                 .toList());
     }
 
     /** Minute at which the last task ends; {@link Windows#NEVER} when the horizon is too short. */
-    static int lastEnd(PlantProblem problem) {
-        FirstFit fit = new FirstFit(problem);
-        fit.place();
-        return fit.placed.values().stream().mapToInt(Placement::end).max().orElse(0);
+    int lastEnd() {
+        return placed.values().stream().mapToInt(Placement::end).max().orElse(0);
     }
 
     private void place() {
@@ -64,7 +65,8 @@ final class FirstFit {
             moved = false;
             for (int m = 0; m < next.length; m++) {
                 List<Integer> sequence = sequences.byMachine().get(m);
-                while (next[m] < sequence.size() && ready(problem.tasks().get(sequence.get(next[m])))) {
+                while (next[m] < sequence.size()
+                        && hasPredecessors(problem.tasks().get(sequence.get(next[m])))) {
                     Task task = problem.tasks().get(sequence.get(next[m]));
                     append(candidate(task, m, rows.get(m).size()));
                     next[m]++;
@@ -74,8 +76,9 @@ final class FirstFit {
         }
     }
 
-    private boolean ready(Task task) {
-        return task.predecessors().stream().allMatch(link -> placed.containsKey(link.task()));
+    private boolean hasPredecessors(Task task) {
+        return task.predecessors().stream().allMatch(link -> placed.containsKey(link.task()))
+                && placed.keySet().containsAll(task.handovers());
     }
 
     private void append(Placement placement) {
@@ -86,9 +89,6 @@ final class FirstFit {
         List<Placement> row = rows.get(placement.machine());
         row.add(position, placement);
         placed.put(placement.task().index(), placement);
-        for (String tool : Tools.of(placement.task())) {
-            toolFree.merge(tool, placement.end(), Math::max);
-        }
     }
 
     private void place(Task task) {
@@ -96,8 +96,9 @@ final class FirstFit {
         int bestPosition = 0;
         for (int machine : task.runMinutes().keySet()) {
             int first = problem.pinned().get(machine).size();
+            int free = ready(task);
             int position = IntStream.rangeClosed(first, rows.get(machine).size())
-                    .filter(p -> fits(candidate(task, machine, p), p))
+                    .filter(p -> isGap(machine, p, free) && fits(candidate(task, machine, p), p))
                     .findFirst()
                     .orElseThrow();
             Placement candidate = candidate(task, machine, position);
@@ -112,15 +113,26 @@ final class FirstFit {
     private Placement candidate(Task task, int machine, int position) {
         Placement before = position == 0 ? null : rows.get(machine).get(position - 1);
         int free = before == null ? 0 : before.end();
-        for (String tool : Tools.of(task)) {
-            free = Math.max(free, toolFree.getOrDefault(tool, 0));
-        }
+        return Timing.at(problem, task, machine, before, free, ready(task));
+    }
+
+    private int ready(Task task) {
         int ready = task.release().minute();
         for (Task.Link link : task.predecessors()) {
             Placement predecessor = Objects.requireNonNull(placed.get(link.task()));
             ready = Math.max(ready, link.readyAfter(predecessor, problem));
         }
-        return Timing.at(problem, task, machine, before, free, ready);
+        for (int handover : task.handovers()) {
+            ready = Math.max(ready, task.readyAfterHandover(Objects.requireNonNull(placed.get(handover))));
+        }
+        return ready;
+    }
+
+    /** Whether some time after {@code free} is left between two placements; most are back to back. */
+    private boolean isGap(int machine, int position, int free) {
+        List<Placement> row = rows.get(machine);
+        int from = Math.max(free, position == 0 ? 0 : row.get(position - 1).end());
+        return position == row.size() || row.get(position).start() > from;
     }
 
     /** Whether the task at this place leaves the next one its start, setup included. */

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.nhain.plant.order.Form;
+import vn.nhain.plant.order.OperationKind;
 import vn.nhain.plant.order.Order;
 import vn.nhain.scheduler.kernel.problem.MachineCalendar;
 import vn.nhain.scheduler.kernel.problem.Objective;
@@ -19,8 +20,7 @@ import vn.nhain.scheduler.kernel.problem.SetupTable;
 
 /**
  * The engine's view of a plant problem: the tasks that are free to move, on machines that are free after what is pinned.
- * Operations of the engine's problem are numbered as the free tasks. Two tasks that need the same tool become a precedence,
- * the order that is due first before the other.
+ * Operations of the engine's problem are numbered as the free tasks.
  *
  * <p>Energy, emissions and night pay are not in its costs: they depend on the hour, which the engine's cost does not see.
  */
@@ -86,7 +86,7 @@ public final class KernelProblem {
             machine(builder, m);
         }
         precedences(builder);
-        tools(builder);
+        handovers(builder);
         return builder.build();
     }
 
@@ -128,7 +128,8 @@ public final class KernelProblem {
         classOfTask.forEach((i, of) -> {
             Task task = free.get(i);
             int minutes = Objects.requireNonNull(task.runMinutes().get(index));
-            builder.addEligible(i, index, minutes, Math.round(costs.run(machine, task, minutes)), of);
+            builder.addEligible(
+                    i, index, minutes, Math.round(costs.run(machine, task, minutes)), of, rest(task, machine));
         });
     }
 
@@ -164,29 +165,28 @@ public final class KernelProblem {
             for (Task.Link link : free.get(i).predecessors()) {
                 Task before = plant.tasks().get(link.task());
                 if (!before.pinned()) {
-                    int lag = before.runMinutes().keySet().stream()
-                            .mapToInt(m -> link.lagAfter(plant.machines().get(m).machine()))
-                            .max()
-                            .orElse(0);
-                    builder.addPrecedence(freeIndex[link.task()], i, lag);
+                    builder.addPrecedence(freeIndex[link.task()], i, 0);
                 }
             }
         }
     }
 
-    private void tools(ProblemBuilder builder) {
-        Map<String, Integer> last = new HashMap<>();
-        free.stream()
-                .sorted(Comparator.comparing((Task t) -> t.order().due())
-                        .thenComparing(t -> t.order().id())
-                        .thenComparing(Task::index))
-                .forEach(task -> {
-                    for (String tool : Tools.of(task)) {
-                        Integer before = last.put(tool, freeIndex[task.index()]);
-                        if (before != null) {
-                            builder.addPrecedence(before, freeIndex[task.index()], 0);
-                        }
-                    }
-                });
+    /** Minutes that the output of a task must rest on its way to its successors. */
+    private static int rest(Task task, PlantMachine machine) {
+        return new Task.Link(
+                        task.index(),
+                        PlantProblemBuilder.minutes(task.operation().minLag()),
+                        task.operation().kind() == OperationKind.PRINT)
+                .lagAfter(machine.machine());
+    }
+
+    private void handovers(ProblemBuilder builder) {
+        for (int i = 0; i < free.size(); i++) {
+            for (int handover : free.get(i).handovers()) {
+                if (!plant.tasks().get(handover).pinned()) {
+                    builder.addHandover(freeIndex[handover], i, free.get(i).handoverMinutes());
+                }
+            }
+        }
     }
 }

@@ -85,7 +85,7 @@ final class Options {
     /** No setup of this form on this machine takes longer. */
     static int longestSetup(Machine machine, Operation operation) {
         SetupModel m = machine.setup();
-        int inks = Inks.of(operation.form()).size();
+        int inks = Setting.of(operation.form()).inks().size();
         int plates = machine.isPress() ? operation.form().plates() : 0;
         double wash = inks * Math.max(m.spotInk(), Math.max(m.lightToDark(), m.darkToLight()))
                 + (inks > 0 ? machine.units() * m.spotInk() / 2 : 0);

@@ -3,7 +3,6 @@ package vn.nhain.scheduler.plantproblem;
 import org.jspecify.annotations.Nullable;
 import vn.nhain.plant.QuantityChain.Quantities;
 import vn.nhain.plant.machine.Machine;
-import vn.nhain.plant.order.Form;
 import vn.nhain.plant.order.Operation;
 
 /**
@@ -15,11 +14,15 @@ import vn.nhain.plant.order.Operation;
  * @param changeOver its setups
  */
 record PlantMachine(
-        Machine machine, Windows windows, @Nullable Form standing, ChangeOver changeOver) {
+        Machine machine, Windows windows, @Nullable Setting standing, ChangeOver changeOver) {
     /** The setup for {@code next} after {@code before}, or after what stands on the machine when {@code before} is null. */
     Change change(@Nullable Task before, Task next) {
-        Form form = before == null ? standing : before.form();
-        return form == null ? changeOver.first(next.form()) : changeOver.between(form, next.form());
+        return changeOver.between(before == null ? standing : before.setting(), next.setting());
+    }
+
+    /** What that setup changes, in words. */
+    String reason(@Nullable Task before, Task next) {
+        return changeOver.reason(before == null ? standing : before.setting(), next.setting());
     }
 
     /** Working minutes of a run, the makeready between passes included. */

@@ -1,13 +1,15 @@
 package vn.nhain.scheduler.plantproblem;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.nhain.plant.Plant;
 import vn.nhain.scheduler.api.ScheduleRequest;
 
 /**
  * A request in the form in which it is solved: what can be planned as tasks in dense numbers, what stays as it is, and what
- * is barred. Immutable.
+ * is barred. Immutable but for what it works out once; thread-safe.
  */
 public final class PlantProblem {
     private static final int FIRST_HORIZON_DAYS = 60;
@@ -20,7 +22,10 @@ public final class PlantProblem {
     private final List<List<Integer>> pinned;
     private final List<FixedRow> fixed;
     private final List<Barred> barred;
+    private final int horizon;
     private final int latestEnd;
+    private @Nullable FirstFit firstFit;
+    private @Nullable HourTables hourTables;
 
     PlantProblem(
             ScheduleRequest request,
@@ -30,6 +35,7 @@ public final class PlantProblem {
             List<List<Integer>> pinned,
             List<FixedRow> fixed,
             List<Barred> barred,
+            int horizon,
             int latestEnd) {
         this.request = request;
         this.time = time;
@@ -38,6 +44,7 @@ public final class PlantProblem {
         this.pinned = pinned.stream().map(List::copyOf).toList();
         this.fixed = List.copyOf(fixed);
         this.barred = List.copyOf(barred);
+        this.horizon = horizon;
         this.latestEnd = latestEnd;
     }
 
@@ -50,12 +57,10 @@ public final class PlantProblem {
         validate(request);
         for (int days = FIRST_HORIZON_DAYS; ; days *= 2) {
             int horizon = Math.min(days, LAST_HORIZON_DAYS) * 24 * 60;
-            PlantProblem problem = new PlantProblemBuilder(request, horizon).build();
-            int end = FirstFit.lastEnd(problem);
+            PlantProblem problem = new PlantProblemBuilder(request, horizon, horizon).build();
+            int end = problem.firstFit().lastEnd();
             if (end <= horizon / 2) {
-                return new PlantProblemBuilder(request, horizon)
-                        .withPaperUntil(end + horizon / 8)
-                        .build();
+                return problem.countsOnPaperThatExpires() ? problem.until(end + horizon / 8) : problem;
             }
             if (days >= LAST_HORIZON_DAYS) {
                 throw new IllegalStateException("The work does not fit in four years of the plant's calendars.");
@@ -77,7 +82,7 @@ public final class PlantProblem {
      * whose setup fits no open time. The request must be {@linkplain #validate valid}.
      */
     public static List<String> impossible(ScheduleRequest request) {
-        return new PlantProblemBuilder(request, FIRST_HORIZON_DAYS * 24 * 60).impossible();
+        return new PlantProblemBuilder(request, FIRST_HORIZON_DAYS * 24 * 60, 0).impossible();
     }
 
     /** Whether a plan ends before paper that it counts on expires, and before the calendars end. */
@@ -91,7 +96,32 @@ public final class PlantProblem {
 
     /** Orders by due date, each operation where it ends first. */
     public MachineSequences dueDateFirst() {
-        return FirstFit.of(this);
+        return firstFit().sequences();
+    }
+
+    private synchronized FirstFit firstFit() {
+        if (firstFit == null) {
+            firstFit = FirstFit.of(this);
+        }
+        return firstFit;
+    }
+
+    synchronized HourTables hourTables() {
+        if (hourTables == null) {
+            hourTables = new HourTables(this, horizon);
+        }
+        return hourTables;
+    }
+
+    private boolean countsOnPaperThatExpires() {
+        Instant end = time.at(horizon);
+        return request.stock().lots().stream()
+                .anyMatch(lot -> lot.expires() != null && lot.expires().isBefore(end));
+    }
+
+    /** The same with the paper that lasts until a minute, after which no plan may then end. */
+    private PlantProblem until(int minute) {
+        return new PlantProblemBuilder(request, horizon, minute).build();
     }
 
     ScheduleRequest request() {

@@ -17,7 +17,6 @@ import vn.nhain.plant.QuantityChain;
 import vn.nhain.plant.QuantityChain.Quantities;
 import vn.nhain.plant.calendar.WorkingCalendar;
 import vn.nhain.plant.machine.Machine;
-import vn.nhain.plant.order.Form;
 import vn.nhain.plant.order.Operation;
 import vn.nhain.plant.order.OperationKind;
 import vn.nhain.plant.order.Order;
@@ -38,11 +37,18 @@ final class PlantProblemBuilder {
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
     private final List<FixedRow> fixed = new ArrayList<>();
     private final Map<String, FixedRow> fixedByKey = new HashMap<>();
-    private int paperUntil;
+    private final int paperUntil;
 
-    PlantProblemBuilder(ScheduleRequest request, int horizon) {
+    /**
+     * A builder.
+     *
+     * @param horizon minutes for which calendars are laid out
+     * @param paperUntil paper that expires before this minute is not reserved, and no plan may end after it
+     */
+    PlantProblemBuilder(ScheduleRequest request, int horizon, int paperUntil) {
         this.request = request;
         this.horizon = horizon;
+        this.paperUntil = paperUntil;
         Instant whole = request.origin().truncatedTo(ChronoUnit.MINUTES);
         this.time = new PlanTime(whole.equals(request.origin()) ? whole : whole.plus(1, ChronoUnit.MINUTES));
         this.words = new Words(request.plant(), time.origin());
@@ -50,12 +56,6 @@ final class PlantProblemBuilder {
                 .filter(o -> o.status() != OrderStatus.DONE && o.status() != OrderStatus.CANCELLED)
                 .toList();
         request.actuals().forEach(a -> actuals.put(key(a.orderId(), a.operationId()), a));
-    }
-
-    /** Reserves only paper that does not expire before this minute. */
-    PlantProblemBuilder withPaperUntil(int minute) {
-        paperUntil = minute;
-        return this;
     }
 
     /** An operation on its way to a task. */
@@ -98,7 +98,15 @@ final class PlantProblemBuilder {
         reservePaper();
         barSuccessors();
         List<List<Draft>> pinned = pin(machines);
-        List<Task> tasks = tasks();
+        List<Integer> pinnedInOrder = new ArrayList<>();
+        List<Task> unlinked = tasks();
+        frozenKeys().keySet().forEach(key -> {
+            Draft draft = drafts.get(key);
+            if (draft != null && draft.pinnedTo >= 0) {
+                pinnedInOrder.add(draft.index);
+            }
+        });
+        List<Task> tasks = new Handovers(machines, words, time).among(unlinked, pinnedInOrder, fixed);
         List<Barred> barred = new ArrayList<>();
         for (Draft draft : drafts.values()) {
             if (draft.barrier != null) {
@@ -113,6 +121,7 @@ final class PlantProblemBuilder {
                 pinned.stream().map(l -> l.stream().map(d -> d.index).toList()).toList(),
                 fixed,
                 barred,
+                horizon,
                 paperUntil);
     }
 
@@ -147,7 +156,7 @@ final class PlantProblemBuilder {
                     .mapToInt(a -> time.from(a.end()))
                     .max()
                     .orElse(0);
-            Form standing = onIt.isEmpty() ? null : form(onIt.get(onIt.size() - 1));
+            Setting standing = onIt.isEmpty() ? null : setting(onIt.get(onIt.size() - 1));
             WorkingCalendar calendar = plant.findCalendar(machine.calendarId()).orElseThrow();
             Windows windows = openTimes.of(
                     calendar,
@@ -160,13 +169,13 @@ final class PlantProblemBuilder {
         return machines;
     }
 
-    private @Nullable Form form(Actual actual) {
+    private @Nullable Setting setting(Actual actual) {
         return request.orders().stream()
                 .filter(o -> o.id().equals(actual.orderId()))
                 .flatMap(o -> o.operations().stream())
                 .filter(o -> o.id().equals(actual.operationId()))
                 .findFirst()
-                .map(Operation::form)
+                .map(o -> Setting.of(o.form()))
                 .orElse(null);
     }
 
@@ -302,13 +311,16 @@ final class PlantProblemBuilder {
                     draft.index,
                     draft.order,
                     draft.operation,
+                    Setting.of(draft.operation.form()),
                     draft.quantities,
                     draft.unitValue,
                     draft.options.runMinutes(),
                     release,
                     links,
                     draft.options.excludedByQuality(),
-                    draft.pinnedTo >= 0));
+                    draft.pinnedTo >= 0,
+                    List.of(),
+                    0));
         }
         return tasks;
     }

@@ -110,7 +110,7 @@ public final class ScheduleWriter {
                 p.change().sheets() + on.changeOver().turn(task.form()).sheets(),
                 p.change().minutes(),
                 p.change().washMinutes(),
-                p.change().reason(),
+                on.reason(p.before() == null ? null : p.before().task(), task),
                 task.pinned(),
                 reasons.because(p));
     }

@@ -14,6 +14,7 @@ import vn.nhain.plant.order.Order;
  * @param index position in the list of tasks; predecessors come before
  * @param order its order
  * @param operation what is done
+ * @param setting what is on the machine when it runs
  * @param quantities what it makes and takes
  * @param unitValueVnd worth of one unit that goes in, VND
  * @param runMinutes working minutes by index of the machine that may run it, second pass included
@@ -21,18 +22,23 @@ import vn.nhain.plant.order.Order;
  * @param predecessors tasks that must end before, with the lag to keep
  * @param excludedByQuality machines that only their quality state excludes now
  * @param pinned whether it keeps machine and place
+ * @param handovers tasks that have its die or its plates before it, and hand them over when they end
+ * @param handoverMinutes minutes from then to its start at least: the shortest setup that mounts them
  */
 record Task(
         int index,
         Order order,
         Operation operation,
+        Setting setting,
         Quantities quantities,
         double unitValueVnd,
         Map<Integer, Integer> runMinutes,
         Release release,
         List<Link> predecessors,
         List<String> excludedByQuality,
-        boolean pinned) {
+        boolean pinned,
+        List<Integer> handovers,
+        int handoverMinutes) {
     /**
      * A predecessor.
      *
@@ -54,8 +60,30 @@ record Task(
         }
     }
 
+    Task with(Release otherRelease, List<Integer> otherHandovers, int minutes) {
+        return new Task(
+                index,
+                order,
+                operation,
+                setting,
+                quantities,
+                unitValueVnd,
+                runMinutes,
+                otherRelease,
+                predecessors,
+                excludedByQuality,
+                pinned,
+                List.copyOf(otherHandovers),
+                minutes);
+    }
+
     Form form() {
         return operation.form();
+    }
+
+    /** When it may start for the sake of what another task hands over. */
+    int readyAfterHandover(Placement other) {
+        return other.end() == Windows.NEVER ? Windows.NEVER : other.end() + handoverMinutes;
     }
 
     /** Units in that are planned as waste. */

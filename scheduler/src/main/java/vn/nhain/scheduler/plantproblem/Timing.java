@@ -9,13 +9,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Times of machine sequences: every task as early as its machine, its predecessors, its release and its tools allow. Tasks
- * are placed by earliest start, pinned ones first, so that a tool goes to whoever can begin first.
+ * Times of machine sequences: every task as early as its machine, its predecessors, its release and its tools allow.
  */
 final class Timing {
     private final PlantProblem problem;
     private final @Nullable Placement[] placed;
-    private final Map<String, Integer> toolFree = new HashMap<>();
 
     private Timing(PlantProblem problem) {
         this.problem = problem;
@@ -51,14 +49,16 @@ final class Timing {
         int[] next = new int[sequences.size()];
         List<@Nullable Placement> last = new ArrayList<>();
         sequences.forEach(s -> last.add(null));
+        @Nullable Placement[] candidates = new Placement[sequences.size()];
         for (int count = 0; count < tasks; count++) {
             Placement best = null;
             for (int m = 0; m < sequences.size(); m++) {
-                if (next[m] < sequences.get(m).size()) {
+                Placement known = candidates[m];
+                if (known == null && next[m] < sequences.get(m).size()) {
                     Task task = problem.tasks().get(sequences.get(m).get(next[m]));
-                    Placement candidate = candidate(task, m, last.get(m));
-                    best = better(best, candidate);
+                    candidates[m] = candidate(task, m, last.get(m));
                 }
+                best = better(best, candidates[m]);
             }
             if (best == null) {
                 throw new IllegalArgumentException("The sequences leave out %d of %d tasks or contradict themselves."
@@ -67,9 +67,7 @@ final class Timing {
             placed[best.task().index()] = best;
             last.set(best.machine(), best);
             next[best.machine()]++;
-            for (String tool : Tools.of(best.task())) {
-                toolFree.put(tool, best.end());
-            }
+            candidates[best.machine()] = null;
         }
     }
 
@@ -82,10 +80,14 @@ final class Timing {
             }
             ready = Math.max(ready, link.readyAfter(predecessor, problem));
         }
-        int free = before == null ? 0 : before.end();
-        for (String tool : Tools.of(task)) {
-            free = Math.max(free, toolFree.getOrDefault(tool, 0));
+        for (int handover : task.handovers()) {
+            Placement other = placed[handover];
+            if (other == null) {
+                return null;
+            }
+            ready = Math.max(ready, task.readyAfterHandover(other));
         }
+        int free = before == null ? 0 : before.end();
         return at(problem, task, machine, before, free, ready);
     }
 
