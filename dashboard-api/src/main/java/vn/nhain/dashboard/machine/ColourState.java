@@ -1,11 +1,12 @@
 package vn.nhain.dashboard.machine;
 
+import vn.nhain.plant.machine.MachineState;
 import vn.nhain.plant.quality.QualityState;
 import vn.nhain.plant.reading.Metrics;
 
 /**
  * The quality state that the last colour measurements speak for: the worst ink decides. Tolerances ΔE00 3 (G7) and 5
- * (house).
+ * (house). During makeready colour is on its way to where it shall be, and says nothing yet.
  */
 final class ColourState {
     private static final double GREEN_UP_TO = 3;
@@ -14,6 +15,9 @@ final class ColourState {
     private ColourState() {}
 
     static QualityState of(MachineSnapshot now) {
+        if (now.state() != MachineState.RUNNING) {
+            return QualityState.UNKNOWN;
+        }
         double worst = now.metrics().entrySet().stream()
                 .filter(e -> e.getKey().startsWith(Metrics.DELTA_E))
                 .mapToDouble(e -> e.getValue().value())
