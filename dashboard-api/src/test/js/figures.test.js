@@ -60,7 +60,8 @@ test('a metric’s id is taken apart', () => {
 
 test('what a setup changes is said in Vietnamese', () => {
   assert.equal(setupReason('plates 4, ink P286, paper', 'vi'), '4 bản kẽm, mực P286, giấy');
-  assert.equal(setupReason('plates 4', 'en'), 'plates 4');
+  assert.equal(setupReason('plates 4, ink C, ink M, tool KB-1', 'vi'), '4 bản kẽm, mực C, M, khuôn KB-1');
+  assert.equal(setupReason('plates 4', 'en'), '4 plates');
   assert.equal(setupReason('', 'vi'), '');
 });
 

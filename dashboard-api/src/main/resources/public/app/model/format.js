@@ -137,6 +137,11 @@ export function said(said, lang) {
   return said[lang] || said.vi || said.en || '';
 }
 
+/** A sentence begins with a capital. @param {string} text */
+export function capital(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** Lower case without Vietnamese marks, for search. @param {string} text */
 export function plain(text) {
   return text

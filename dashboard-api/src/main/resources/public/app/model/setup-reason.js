@@ -28,15 +28,20 @@ const VIETNAMESE = {
 
 /** @param {string} reason @param {Lang} lang */
 export function setupReason(reason, lang) {
-  if (lang === 'en' || reason === '') return reason;
-  return reason
-    .split(/,\s*/)
-    .map((item) => {
-      const [first = '', ...rest] = item.split(' ');
-      const word = VIETNAMESE[first.toLowerCase()];
-      if (!word) return item;
-      const count = rest.length === 1 && /^\d+$/.test(rest[0] ?? '');
-      return count ? `${rest[0]} ${word}` : [word, ...rest].join(' ');
-    })
-    .join(', ');
+  if (reason === '') return '';
+  /** @type {Map<string, string[]>} */
+  const byWord = new Map();
+  for (const item of reason.split(/,\s*/)) {
+    const [word = '', ...rest] = item.split(' ');
+    const kept = byWord.get(word) ?? [];
+    byWord.set(word, rest.length > 0 ? [...kept, rest.join(' ')] : kept);
+  }
+  return [...byWord].map(([word, of]) => say(word, of.join(', '), lang)).join(', ');
+}
+
+/** @param {string} word @param {string} of what or how many @param {Lang} lang */
+function say(word, of, lang) {
+  const said = (lang === 'vi' ? VIETNAMESE[word.toLowerCase()] : undefined) ?? word;
+  if (of === '') return said;
+  return /^\d+$/.test(of) ? `${of} ${said}` : `${said} ${of}`;
 }

@@ -153,7 +153,7 @@ function metricName(metric) {
 
 function metricsTable() {
   const metrics = Object.entries(detail.value.value?.metrics ?? {})
-    .filter(([name]) => !name.startsWith('job.ack') && name !== 'state' && name !== 'job' && !name.startsWith('fault'))
+    .filter(([, m]) => Number.isFinite(m.value))
     .sort(([a], [b]) => a.localeCompare(b));
   if (metrics.length === 0) return nothing;
   return html`<details class="panel metrics"><summary>${t('machine.live')} (${metrics.length})</summary>
@@ -161,7 +161,7 @@ function metricsTable() {
       <th scope="col">${t('metrics.at')}</th><th scope="col">${t('metrics.quality')}</th></tr></thead>
     <tbody>${metrics.map(
       ([name, m]) => html`<tr class=${m.quality === 'good' ? '' : 'doubt'}><th scope="row">${metricName(name)}</th>
-        <td class="num">${m.value === undefined || m.value === null ? (m.text ?? '–') : `${number(m.value, lang.value, decimalsOf(name, m.value))} ${m.unit ?? ''}`}</td>
+        <td class="num">${number(m.value, lang.value, decimalsOf(name, m.value ?? 0))} ${m.unit ?? ''}</td>
         <td>${clockTime(ms(m.at), store.zone.value)}</td><td>${word('dataQuality.', m.quality)}</td></tr>`,
     )}</tbody></table></details>`;
 }

@@ -27,6 +27,8 @@ const id = computed(() => (store.route.value.view === 'operator' ? store.route.v
 const queue = resource(/** @returns {Promise<Queue|null>} */ async () =>
   id.peek() ? get(`/api/machines/${encodeURIComponent(id.peek() ?? '')}/queue`) : null,
 );
+/** Said also when all is well; the others only when they are missing. */
+const ALWAYS = new Set(['paper', 'plates']);
 const choosing = signal(false);
 const sending = signal('');
 
@@ -162,7 +164,7 @@ function nextJob(op) {
     <p><b>${op.orderId}</b> ${kindName(op.kind)} · ${number(op.quantity, lang.value)}</p>
     <p>${order?.title ?? ''}</p>
     <p class="muted">${t('operator.starts', { time: near(ms(op.setupStart), store.now.value, store.zone.value, lang.value) })}${changes ? ` · ${changes}` : ''}</p>
-    ${op.ready ? html`<p class="op-ready">${Object.entries(op.ready).map(([what, state]) => ready(what, state))}</p>` : nothing}
+    ${op.ready ? html`<p class="op-ready">${Object.entries(op.ready).map(([what, state]) => (state.ok && !ALWAYS.has(what) ? nothing : ready(what, state)))}</p>` : nothing}
   </li>`;
 }
 
@@ -170,7 +172,7 @@ function nextJob(op) {
 function ready(what, state) {
   const text = said(state.text, lang.value);
   return html`<span class="op-is ${state.ok ? 'ok' : 'not'}">${lineIcon(state.ok ? 'check' : 'clock')}
-    <b>${word('ready.', what)}:</b> ${text || t(state.ok ? 'ready.yes' : 'ready.no')}</span>`;
+    ${text || html`<b>${word('ready.', what)}:</b> ${t(state.ok ? 'ready.yes' : 'ready.no')}`}</span>`;
 }
 
 /** @param {string} machineId */

@@ -2,7 +2,7 @@
 import { html, nothing } from '../../vendor/lit-html.js';
 import { sentence } from '../i18n/errors.js';
 import { lang, t, word } from '../i18n/lang.js';
-import { duration, ms, near, number, percent, said } from '../model/format.js';
+import { capital, duration, ms, near, number, percent, said } from '../model/format.js';
 import { readQuery, selectOrders } from '../model/orders.js';
 import { href } from '../model/route.js';
 import { poll } from '../state/resource.js';
@@ -100,7 +100,7 @@ function heading(column, query) {
 
 /** @param {Order} order */
 function row(order) {
-  const reason = said(order.barred, lang.value) || said(order.lateReason, lang.value);
+  const reason = capital(said(order.barred, lang.value) || said(order.lateReason, lang.value));
   /** @param {string|null} iso */
   const at = (iso) => (iso ? near(ms(iso), store.now.value, store.zone.value, lang.value) : '–');
   return html`<tr class=${order.lateMinutes > 0 || order.barred ? 'attention' : ''}>
@@ -109,7 +109,7 @@ function row(order) {
         ${order.rush ? html`<span class="chip rush">${t('rush')}</span>` : nothing}
         ${order.repeatOf ? html`<span class="chip" title=${t('orders.repeat', { id: order.repeatOf })}>${t('reorder')}</span>` : nothing}
       </span></th>
-    <td data-label=${t('customer')}><span class="order-what"><b>${order.customer}</b><span>${order.title}</span><span class="muted">${order.product}</span></span></td>
+    <td data-label=${t('customer')}><span class="order-what"><b>${order.customer}</b><span>${order.title}</span><span class="muted">${word('product.', order.product)}</span></span></td>
     <td data-label=${t('quantity')} class="num">${number(order.quantity, lang.value)}</td>
     <td data-label=${t('dueProduction')}>${at(order.due)}</td>
     <td data-label=${t('dueCustomer')}>${at(order.customerDue)}</td>

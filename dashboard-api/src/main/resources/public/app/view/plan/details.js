@@ -1,8 +1,8 @@
 /** The chosen order: what and for whom, whether it is late and why, why the chosen operation is where it is, its path. */
 import { html, nothing } from '../../../vendor/lit-html.js';
 import { kindName } from '../../i18n/kinds.js';
-import { lang, t } from '../../i18n/lang.js';
-import { clockTime, dateTime, duration, ms, near, number, percent, said } from '../../model/format.js';
+import { lang, t, word } from '../../i18n/lang.js';
+import { capital, clockTime, dateTime, duration, ms, near, number, percent, said } from '../../model/format.js';
 import { setupReason } from '../../model/setup-reason.js';
 import * as store from '../../state/store.js';
 import { lineIcon } from '../icons.js';
@@ -30,9 +30,9 @@ const at = (iso) => (iso ? dateTime(ms(iso), store.zone.value, lang.value) : '�
 
 /** @param {Order} order */
 function orderLines(order) {
-  const reason = said(order.lateReason, lang.value);
+  const reason = capital(said(order.lateReason, lang.value));
   return html`
-    <p><b>${order.title}</b><br /><span class="muted">${order.customer} · ${order.product} · ${number(order.quantity, lang.value)} ${t('unit.piece')}</span></p>
+    <p><b>${order.title}</b><br /><span class="muted">${order.customer} · ${word('product.', order.product)} · ${number(order.quantity, lang.value)} ${t('unit.piece')}</span></p>
     <p class="verdict ${order.lateMinutes > 0 ? 'is-late' : ''}">
       ${order.lateMinutes > 0
         ? html`<b class="late">${t('lateBy', { d: duration(order.lateMinutes, lang.value) })}</b>${reason ? html`<span>${reason}</span>` : nothing}`
@@ -53,7 +53,7 @@ function operationLines(bar) {
   const changes = setupReason(op.setupReason ?? '', lang.value);
   return html`
     <h3>${kindName(op.kind)} <span class="muted">${op.operationId} · ${op.machineId}</span></h3>
-    <p class="why"><span class="muted">${t('detail.whyHere')}</span> ${said(op.because, lang.value) || '–'}</p>
+    <p class="why"><span class="muted">${t('detail.whyHere')}</span> ${capital(said(op.because, lang.value)) || '–'}</p>
     <dl class="facts">
       <dt>${t('detail.setup')}</dt>
       <dd>${setupMinutes > 0

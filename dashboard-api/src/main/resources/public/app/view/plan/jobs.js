@@ -3,7 +3,7 @@ import { html, nothing } from '../../../vendor/lit-html.js';
 import { signal } from '../../../vendor/signals-core.js';
 import { kindName } from '../../i18n/kinds.js';
 import { lang, t } from '../../i18n/lang.js';
-import { duration, near, percent, said } from '../../model/format.js';
+import { capital, duration, near, percent, said } from '../../model/format.js';
 import { shownPlan } from '../../state/plans.js';
 import * as store from '../../state/store.js';
 import { byCause } from '../../model/unplanned.js';
@@ -51,7 +51,7 @@ function table(bars) {
         <td data-label=${t('jobs.end')}>${at(bar.end)}</td>
         <td data-label=${t('jobs.state')}>${bar.op.status === 'running' ? percent(bar.op.progress, lang.value) : t(`op.${bar.op.status}`)}</td>
         <td data-label=${t('jobs.late')} class=${bar.op.lateMinutes > 0 ? 'late' : ''}>${bar.op.lateMinutes > 0 ? duration(bar.op.lateMinutes, lang.value) : '–'}</td>
-        <td data-label=${t('jobs.because')} class="wide">${said(bar.op.because, lang.value)}</td>
+        <td data-label=${t('jobs.because')} class="wide">${capital(said(bar.op.because, lang.value))}</td>
       </tr>`,
     )}</tbody></table></div>`;
 }
@@ -65,7 +65,7 @@ export function unplannedList() {
     ${list.length === 0
       ? nothing
       : html`<ul>${byCause(list).map(
-          (u) => html`<li><b>${u.orderId}</b> <span class="muted">${u.operationIds.join(', ')}</span><br />${said(u, lang.value)}</li>`,
+          (u) => html`<li><b>${u.orderId}</b> <span class="muted">${u.operationIds.join(', ')}</span><br />${capital(said(u, lang.value))}</li>`,
         )}</ul>`}
   </section>`;
 }

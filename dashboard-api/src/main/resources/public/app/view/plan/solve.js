@@ -49,6 +49,12 @@ export function solveControls(plan) {
   </div>`;
 }
 
+/** The best cost holds until a better one comes. @param {SolveStatus} s */
+function upToNow(s) {
+  const last = s.points[s.points.length - 1];
+  return last ? [...s.points, { t: Math.max(last.t, s.elapsed), cost: last.cost }] : [];
+}
+
 /** @param {SolveStatus} s @param {boolean} planner */
 function progress(s, planner) {
   const last = s.points[s.points.length - 1];
@@ -65,7 +71,7 @@ function progress(s, planner) {
       ${s.feasible ? nothing : html`<span class="late">${t('plan.notFeasible')}</span>`}
     </div>
     <svg class="curve" viewBox="0 0 ${CURVE.width} ${CURVE.height}" width=${CURVE.width} height=${CURVE.height} role="img" aria-label=${t('plan.curve')}>
-      ${svg`<polyline points=${costCurve(s.points, s.seconds, CURVE.width, CURVE.height)} />`}
+      ${svg`<polyline points=${costCurve(upToNow(s), s.seconds, CURVE.width, CURVE.height)} />`}
     </svg>
     <button class="primary" ?disabled=${busy.value || !planner} @click=${() => act(stopSolve)}>${t('plan.stop')}</button>
   </div>`;

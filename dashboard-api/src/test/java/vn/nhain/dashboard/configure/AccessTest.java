@@ -128,7 +128,7 @@ class AccessTest {
     @Test
     void everyAnswerCarriesTheSecurityHeaders() {
         var headers = http.get("/").headers();
-        assertTrue(headers.firstValue("Content-Security-Policy").orElse("").contains("default-src 'self'"));
+        assertTrue(headers.firstValue("Content-Security-Policy").orElse("").contains("default-src 'none'"));
         assertFalse(headers.firstValue("Content-Security-Policy").orElse("").contains("unsafe"));
         assertEquals("nosniff", headers.firstValue("X-Content-Type-Options").orElse(""));
     }

@@ -8,17 +8,19 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What every test of the page needs: the product and a browser, once a class. */
+@ExtendWith(Product.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class BrowserTest {
     private @Nullable Chromium chromium;
     private @Nullable URI product;
 
     @BeforeAll
-    final void open() {
+    final void open(URI address) {
         chromium = Chromium.launch();
-        product = Product.address();
+        product = address;
     }
 
     @AfterAll

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,8 @@ class OperatorIT extends BrowserTest {
                       return '';
                     }""");
             visit.open("/operator/" + press);
-            assertThat(page.locator(".op-next li").first()).isVisible();
+            assertThat(page.locator(".op-next li").first())
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(20_000));
             assertThat(page.locator(".op-next li").first().locator(".op-ready")).containsText("Giấy");
         }
     }

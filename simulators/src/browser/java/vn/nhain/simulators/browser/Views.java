@@ -17,8 +17,8 @@ final class Views {
         String order = (String) page.evaluate(
                 """
                 async () => {
-                  const answer = await fetch('/api/plan');
-                  return answer.ok ? (await answer.json()).operations.find((o) => o.status !== 'done').orderId : '';
+                  const { operations } = await (await fetch('/api/plan')).json();
+                  return operations.find((o) => o.status !== 'done').orderId;
                 }""");
         return List.of(
                 "/board",
