@@ -57,6 +57,8 @@ class FloorIT {
             Eventually.that("a draft is there", () -> http.get("/api/plan").statusCode() == 200);
             assertEquals(200, http.post("/api/plan/release", "{\"version\":1}").statusCode());
 
+            // a plan begins when it is ready, some seconds after it was asked for
+            plantClock.advance(Duration.ofMinutes(2));
             run(node, "OF1", "A/P1");
             plantClock.advance(Duration.ofMinutes(101));
             run(node, "CUT1", "A/CUT");
