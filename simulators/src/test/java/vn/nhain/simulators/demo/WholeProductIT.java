@@ -62,10 +62,10 @@ final class WholeProductIT {
         assertEquals(expected, seen);
     }
 
-    private static void telemetryReachesTheStore(Api api) throws Exception {
+    private static void telemetryReachesTheStore(Api api, Instant now) throws Exception {
         api.await(
                 "power of OF1 is in the store",
-                historyOf("OF1", "power"),
+                historyOf("OF1", "power", now),
                 body -> body.path("items").size() > 0);
         api.await(
                 "energy of CUT1 is in the store",
