@@ -35,6 +35,13 @@ test('series with different times share one axis', () => {
   assert.deepEqual(columns, [[1, 2], [null, 5]]);
 });
 
+test('the last value holds until now, unless the machine is not heard', () => {
+  const a = [{ t: '2026-11-24T00:00:00Z', v: 7 }];
+  const now = Date.parse('2026-11-24T00:05:00Z') / 1000;
+  assert.deepEqual(join([a], now).columns, [[7, 7]]);
+  assert.deepEqual(join([a], null).columns, [[7]]);
+});
+
 test('a counter is told from the start of the range', () => {
   assert.deepEqual(fromFirst([{ t: 'a', v: null }, { t: 'b', v: 100 }, { t: 'c', v: 130 }]).map((p) => p.v), [null, 0, 30]);
   assert.deepEqual(summary([null, 3, 1, 2]), { min: 1, max: 3, last: 2 });

@@ -5,17 +5,26 @@
  */
 
 /**
- * Series joined on the union of their times; what a series lacks at a time is null.
+ * Series joined on the union of their times; what a series lacks at a time is null. Values that did not change are not
+ * sent again, so the last one holds until `heldUntil`.
  *
  * @param {Point[][]} series
+ * @param {number|null} [heldUntil] seconds; null when nobody knows, such as of a machine that is not heard
  * @returns {{times: number[], columns: (number|null)[][]}} times in seconds, as the chart wants them
  */
-export function join(series) {
+export function join(series, heldUntil = null) {
   const times = new Set();
   const maps = series.map((points) => new Map(points.map((p) => [Date.parse(p.t) / 1000, p.v])));
+  if (heldUntil !== null) maps.forEach((map, i) => hold(map, series[i] ?? [], heldUntil));
   for (const map of maps) for (const time of map.keys()) times.add(time);
   const sorted = [...times].sort((a, b) => a - b);
   return { times: sorted, columns: maps.map((map) => sorted.map((time) => map.get(time) ?? null)) };
+}
+
+/** @param {Map<number, number|null>} map @param {Point[]} points @param {number} until */
+function hold(map, points, until) {
+  const last = points[points.length - 1];
+  if (last && last.v !== null && Date.parse(last.t) / 1000 < until) map.set(until, last.v);
 }
 
 /** A counter that only grows, told from its first value in the range. @param {Point[]} points @returns {Point[]} */

@@ -11,6 +11,7 @@ import { clockTime, number, shortDay } from '../../model/format.js';
  * @property {'left'|'right'} [side]
  * @property {boolean} [dashed]
  * @property {boolean} [filled]
+ * @property {boolean} [stepped] whether a value holds until the next one
  * @property {number} [decimals]
  *
  * @typedef {object} ChartInput
@@ -72,6 +73,8 @@ export function chart(root, input) {
           dash: s.dashed ? [6, 4] : undefined,
           fill: s.filled ? `color-mix(in srgb, ${css(s.colour)} 14%, transparent)` : undefined,
           points: { show: false },
+          spanGaps: true,
+          paths: s.stepped ? uPlot.paths.stepped?.({ align: 1 }) : undefined,
           value: (/** @type {uPlot} */ _u, /** @type {number|null} */ v) => number(v, lang, s.decimals ?? 0),
         })),
       ],

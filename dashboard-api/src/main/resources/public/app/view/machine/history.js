@@ -14,7 +14,7 @@ import { chart } from './chart.js';
 /** @typedef {import('../../api/types.js').History} History */
 /** @typedef {import('../../api/types.js').StateSpan} StateSpan */
 /** @typedef {import('./chart.js').ChartSeries} ChartSeries */
-/** @typedef {{from: number, to: number, metrics: Map<string, History>, states: StateSpan[]}} Loaded */
+/** @typedef {{from: number, to: number, heard: boolean, metrics: Map<string, History>, states: StateSpan[]}} Loaded */
 
 export const RANGES = /** @type {const} */ ([2, 8, 24, 72]);
 const HOUR_MS = 3_600_000;
@@ -38,7 +38,9 @@ async function load(id, hours, inks) {
     get(withQuery(`${base}/states`, range)),
     ...wanted.map((metric) => get(withQuery(`${base}/history`, { metric, ...range, points: POINTS }))),
   ]);
-  return { from, to, states: states.items, metrics: new Map(wanted.map((metric, i) => [metric, histories[i]])) };
+  const live = store.machineById.peek().get(id);
+  const heard = live !== undefined && live.state !== 'OFFLINE' && !live.stale;
+  return { from, to, heard, states: states.items, metrics: new Map(wanted.map((metric, i) => [metric, histories[i]])) };
 }
 
 /**
@@ -142,8 +144,8 @@ function drawAll(root, loaded, inks) {
   const points = (metric) => loaded.metrics.get(metric)?.items ?? [];
   return [
     ...drawOne(root, 'speed', loaded, [
-      { label: t('series.actual'), colour: '--running', points: points('speed.actual'), filled: true },
-      { label: t('series.set'), colour: '--muted', points: points('speed.set'), dashed: true },
+      { label: t('series.actual'), colour: '--running', points: points('speed.actual'), filled: true, stepped: true },
+      { label: t('series.set'), colour: '--muted', points: points('speed.set'), dashed: true, stepped: true },
     ]),
     ...drawOne(root, 'counts', loaded, [
       { label: t('series.good'), colour: '--good', points: fromFirst(points('count.good')) },
@@ -157,7 +159,7 @@ function drawAll(root, loaded, inks) {
       DELTA_E_LIMIT,
     ),
     ...drawOne(root, 'power', loaded, [
-      { label: t('series.power'), colour: '--setup', points: points('power'), filled: true, decimals: 1 },
+      { label: t('series.power'), colour: '--setup', points: points('power'), filled: true, stepped: true, decimals: 1 },
       { label: t('series.energy'), colour: '--cleanup', points: fromFirst(points('energy')), side: 'right', decimals: 1 },
     ]),
   ];
@@ -178,7 +180,10 @@ function drawOne(root, name, loaded, series, limit) {
   // a machine without inks has no such chart
   /** @type {HTMLElement} */ (figure).hidden = series.length === 0;
   if (series.length === 0) return [];
-  const { times, columns } = join(series.map((s) => s.points));
+  const { times, columns } = join(
+    series.map((s) => s.points),
+    loaded.heard ? loaded.to / 1000 : null,
+  );
   const first = summary(columns[0] ?? []);
   if (!first) {
     render(html`<p class="muted">${t('chart.none')}</p>`, place);

@@ -68,7 +68,7 @@ function progress(s, planner) {
     <div class="solve-cost">
       <span class="muted">${t('plan.bestCost')}</span>
       <b>${money(s.best?.totalVnd ?? last?.cost, lang.value)}</b>
-      ${s.feasible ? nothing : html`<span class="late">${t('plan.notFeasible')}</span>`}
+      ${s.feasible || !s.best ? nothing : html`<span class="late">${t('plan.notFeasible')}</span>`}
     </div>
     <svg class="curve" viewBox="0 0 ${CURVE.width} ${CURVE.height}" width=${CURVE.width} height=${CURVE.height} role="img" aria-label=${t('plan.curve')}>
       ${svg`<polyline points=${costCurve(upToNow(s), s.seconds, CURVE.width, CURVE.height)} />`}
