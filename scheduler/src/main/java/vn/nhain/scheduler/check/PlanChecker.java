@@ -12,7 +12,7 @@ public final class PlanChecker {
      * Checks a plan.
      *
      * @param file the problem file
-     * @param format {@code ops} or {@code fjs}
+     * @param format {@code ops}, {@code fjs} or {@code nhain}
      * @param plan the plan file
      * @throws IOException when a file cannot be read or is not of its format; the message names the file
      * @throws IllegalArgumentException when there is no such format
@@ -21,7 +21,9 @@ public final class PlanChecker {
         return switch (format) {
             case "ops" -> shop(OpsShopReader.read(file), plan);
             case "fjs" -> shop(FjsShopReader.read(Files.readString(file)), plan);
-            default -> throw new IllegalArgumentException("The format (%s) must be one of ops, fjs.".formatted(format));
+            case "nhain" -> new PlantRules(PlantCase.read(file), PlantPlan.read(plan)).check();
+            default ->
+                throw new IllegalArgumentException("The format (%s) must be one of ops, fjs, nhain.".formatted(format));
         };
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
  * What the checker found.
  *
  * @param violations every broken constraint; empty when the plan is feasible
- * @param objective makespan for {@code ops} and {@code fjs}, VND for {@code nhain}; says little when infeasible
+ * @param objective makespan for {@code ops} and {@code fjs}, VND of lateness for {@code nhain}; says little when infeasible
  */
 public record Verdict(List<Violation> violations, double objective) {
     public Verdict {
