@@ -57,6 +57,7 @@ public final class TinyPlant {
     public final List<WorkingCalendar.Closure> closures = new ArrayList<>();
     LocalTime opens = LocalTime.of(8, 0);
     LocalTime closes = LocalTime.of(18, 0);
+    boolean night;
 
     /** Day of November 2026 and time in the plant, such as {@code 24 08:00}. */
     public static Instant at(String dayAndTime) {
@@ -161,7 +162,7 @@ public final class TinyPlant {
     }
 
     public Plant plant() {
-        Shift shift = new Shift("day", EnumSet.allOf(DayOfWeek.class), opens, closes, false);
+        Shift shift = new Shift("day", EnumSet.allOf(DayOfWeek.class), opens, closes, night);
         Tariff tariff = new Tariff(
                 "T",
                 LocalDate.of(2026, 4, 22),
