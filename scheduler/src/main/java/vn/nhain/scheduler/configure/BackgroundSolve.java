@@ -19,7 +19,7 @@ import vn.nhain.scheduler.search.Solver;
 import vn.nhain.scheduler.search.StopSignal;
 
 /**
- * One solve: begins with the plan by due date, hands it to the search, and turns better assignments into schedules at most
+ * One solve: begins with the plan in force or the plan by due date, hands it to the search, and turns better assignments into schedules at most
  * four times a second. {@link #stop} and {@link #result} are for any thread, the rest is confined to the solving thread.
  */
 final class BackgroundSolve implements SolveJob, Runnable, Solver.Listener {
@@ -86,7 +86,7 @@ final class BackgroundSolve implements SolveJob, Runnable, Solver.Listener {
         KernelProblem engine = new KernelProblem(plant);
         problem = plant;
         kernel = engine;
-        MachineSequences first = plant.dueDateFirst();
+        MachineSequences first = start(plant);
         if (engine.problem().operations() == 0) {
             Schedule only = ScheduleWriter.write(plant, first);
             feasible = true;
@@ -99,6 +99,17 @@ final class BackgroundSolve implements SolveJob, Runnable, Solver.Listener {
         Assignment best = solver.solve(engine.problem(), engine.toEngine(first), searchLimits, stop, this);
         MachineSequences sequences = engine.toPlant(best.machine(), best.start());
         return ScheduleWriter.write(plant, plant.accepts(sequences) ? sequences : first);
+    }
+
+    /** The cheaper of the plan in force and the plan by due date. */
+    private static MachineSequences start(PlantProblem plant) {
+        MachineSequences byDueDate = plant.dueDateFirst();
+        MachineSequences inForce = plant.planInForce();
+        if (inForce.equals(byDueDate) || !plant.accepts(inForce)) {
+            return byDueDate;
+        }
+        double cost = ScheduleWriter.write(plant, inForce).figures().totalVnd();
+        return cost <= ScheduleWriter.write(plant, byDueDate).figures().totalVnd() ? inForce : byDueDate;
     }
 
     @Override

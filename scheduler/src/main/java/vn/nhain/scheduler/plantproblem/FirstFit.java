@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.nhain.plant.order.Order;
+import vn.nhain.scheduler.api.PlannedOperation;
 
 /**
  * The planner's yardstick: orders by due date, each operation in the first gap of the machine that ends it first. What is
@@ -31,6 +32,15 @@ final class FirstFit {
         return fit;
     }
 
+    /** The plan in force as far as it still holds, each machine's tasks in its order; all others by first fit. */
+    static FirstFit keepingPlanInForce(PlantProblem problem) {
+        FirstFit fit = new FirstFit(problem);
+        fit.pinned();
+        fit.keep();
+        fit.placeRest();
+        return fit;
+    }
+
     MachineSequences sequences() {
         return new MachineSequences(rows.stream()
                 .map(row -> row.stream().map(p -> p.task().index()).toList())
@@ -43,16 +53,41 @@ final class FirstFit {
     }
 
     private void place() {
+        pinned();
+        placeRest();
+    }
+
+    private void keep() {
+        Map<String, Task> byKey = new HashMap<>();
+        problem.tasks()
+                .forEach(t -> byKey.put(
+                        PlantProblemBuilder.key(t.order().id(), t.operation().id()), t));
+        Map<String, Integer> machines = problem.machineIndex();
+        problem.request().inForce().stream()
+                .sorted(Comparator.comparing(PlannedOperation::start))
+                .forEach(o -> {
+                    Task task = byKey.get(PlantProblemBuilder.key(o.orderId(), o.operationId()));
+                    Integer machine = machines.get(o.machineId());
+                    if (task != null
+                            && machine != null
+                            && !placed.containsKey(task.index())
+                            && task.runMinutes().containsKey(machine)
+                            && hasPredecessors(task)) {
+                        append(candidate(task, machine, rows.get(machine).size()));
+                    }
+                });
+    }
+
+    private void placeRest() {
         Map<Order, List<Task>> byOrder = new LinkedHashMap<>();
         problem.tasks().forEach(t -> byOrder.computeIfAbsent(t.order(), o -> new ArrayList<>())
                 .add(t));
-        pinned();
         byOrder.entrySet().stream()
                 .sorted(Comparator.comparing(
                                 (Map.Entry<Order, List<Task>> e) -> e.getKey().due())
                         .thenComparing(e -> e.getKey().id()))
                 .flatMap(e -> e.getValue().stream())
-                .filter(t -> !t.pinned())
+                .filter(t -> !placed.containsKey(t.index()))
                 .forEach(this::place);
     }
 

@@ -99,6 +99,13 @@ public final class PlantProblem {
         return firstFit().sequences();
     }
 
+    /** The plan in force as far as it still holds, with what is new fitted in; by due date when there is none. */
+    public MachineSequences planInForce() {
+        return request.inForce().isEmpty()
+                ? dueDateFirst()
+                : FirstFit.keepingPlanInForce(this).sequences();
+    }
+
     private synchronized FirstFit firstFit() {
         if (firstFit == null) {
             firstFit = FirstFit.of(this);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,25 @@ final class SchedulingServiceTest {
         assertTrue(first.feasible());
         assertTrue(first.cost() > 0);
         assertEquals(16, first.better().operations().size());
+    }
+
+    /** The search ends before its first step: what it gives is what it started from. */
+    @Test
+    void planInForceIsWhereTheNextSearchBegins() throws Exception {
+        ScheduleRequest first = alternatingInks(8);
+        Schedule searched = service.solve(first, STEPS, told::add).result().get();
+        ScheduleRequest again = new ScheduleRequest(
+                first.plant(),
+                first.orders(),
+                first.stock(),
+                first.origin(),
+                List.of(),
+                searched.operations(),
+                first.origin(),
+                List.of(),
+                Map.of());
+        SolveJob job = service.solve(again, new SolveLimits(Duration.ofHours(1), 1, 1, 1), told::add);
+        assertEquals(searched.figures().totalVnd(), job.result().get().figures().totalVnd(), 1);
     }
 
     /** The limit is an hour; the plan comes at once. */
