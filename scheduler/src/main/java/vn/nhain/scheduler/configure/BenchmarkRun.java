@@ -65,7 +65,7 @@ final class BenchmarkRun {
                 instance, plan, LowerBound.ofMakespan(instance.problem()), seconds, cpuSeconds() - cpuBefore, moves[0]);
     }
 
-    /** CPU time of all live threads; a thread that has ended no longer counts, so this is a lower figure. */
+    /** CPU time of the process; of its live threads only where the JVM does not tell. */
     static double cpuSeconds() {
         if (ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system) {
             return system.getProcessCpuTime() / 1e9;
