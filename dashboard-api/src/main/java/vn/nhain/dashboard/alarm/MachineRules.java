@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.nhain.dashboard.machine.LiveMachines;
@@ -14,13 +15,13 @@ import vn.nhain.plant.machine.MachineState;
 import vn.nhain.plant.reading.Metrics;
 
 /**
- * Trouble of machines. Orders that suffer from a machine that is down are told with it, not each by itself; when no machine
- * at all is heard, that is one alarm.
+ * Trouble of machines. Orders that suffer from a machine that is down are told with it, not each by itself; what is behind the
+ * plan for other reasons is one alarm, and so it is when no machine at all is heard.
  */
 public final class MachineRules implements AlarmRule {
     private static final Duration STOP_WITHOUT_REASON = Duration.ofMinutes(5);
     private static final Duration GRACE = Duration.ofSeconds(45);
-    private static final int ORDERS_NAMED = 3;
+    private static final int NAMED = 3;
 
     private final LiveMachines live;
     private final Consequences consequences;
@@ -58,6 +59,7 @@ public final class MachineRules implements AlarmRule {
                     "No machine is heard. Check the edge agent, the broker and the network.",
                     "Không nhận được dữ liệu từ máy nào. Kiểm tra edge agent, broker và mạng."));
         }
+        Map<String, List<String>> behind = new LinkedHashMap<>();
         for (MachineSnapshot machine : machines) {
             List<String> orders = late.getOrDefault(machine.machineId(), List.of());
             switch (machine.state()) {
@@ -71,10 +73,15 @@ public final class MachineRules implements AlarmRule {
                     if (isUnexplained(machine)) {
                         found.add(stopped(machine));
                     }
-                    behind(machine, orders, found);
                 }
-                default -> behind(machine, orders, found);
+                default -> {}
             }
+            if (machine.state() != MachineState.DOWN && machine.state() != MachineState.OFFLINE && !orders.isEmpty()) {
+                behind.put(machine.machineId(), orders);
+            }
+        }
+        if (!behind.isEmpty()) {
+            found.add(behind(behind));
         }
         return found;
     }
@@ -124,18 +131,20 @@ public final class MachineRules implements AlarmRule {
                         .formatted(machine.machineId()));
     }
 
-    private static void behind(MachineSnapshot machine, List<String> orders, List<Condition> found) {
-        if (orders.isEmpty()) {
-            return;
-        }
-        found.add(new Condition(
-                "behind:" + machine.machineId(),
+    /** One alarm for the plan, however many machines are behind: what to do is the same, and is done once. */
+    private static Condition behind(Map<String, List<String>> lateByMachine) {
+        List<String> machines = List.copyOf(lateByMachine.keySet());
+        List<String> orders =
+                lateByMachine.values().stream().flatMap(List::stream).distinct().toList();
+        return new Condition(
+                "behind",
                 Condition.Severity.WARNING,
                 "ORDERS_WILL_BE_LATE",
-                machine.machineId(),
+                machines.size() == 1 ? machines.get(0) : null,
                 orders.size() == 1 ? orders.get(0) : null,
-                "%s is behind the plan. Plan again.%s".formatted(machine.machineId(), lateEn(orders)),
-                "%s chậm so với kế hoạch. Hãy lập lại kế hoạch.%s".formatted(machine.machineId(), lateVi(orders))));
+                "Behind the plan at %s. Plan again.%s".formatted(names(machines, "and %d more"), lateEn(orders)),
+                "Chậm so với kế hoạch tại %s. Hãy lập lại kế hoạch.%s"
+                        .formatted(names(machines, "và %d máy nữa"), lateVi(orders)));
     }
 
     private static String lateEn(List<String> orders) {
@@ -146,9 +155,9 @@ public final class MachineRules implements AlarmRule {
         return orders.isEmpty() ? "" : " Sẽ trễ: %s.".formatted(names(orders, "và %d đơn nữa"));
     }
 
-    private static String names(List<String> orders, String more) {
-        String named = String.join(", ", orders.subList(0, Math.min(ORDERS_NAMED, orders.size())));
-        int left = orders.size() - ORDERS_NAMED;
+    private static String names(List<String> all, String more) {
+        String named = String.join(", ", all.subList(0, Math.min(NAMED, all.size())));
+        int left = all.size() - NAMED;
         return left > 0 ? named + " " + more.formatted(left) : named;
     }
 }

@@ -8,7 +8,9 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import vn.nhain.dashboard.alarm.AlarmService;
+import vn.nhain.dashboard.alarm.Consequences;
 import vn.nhain.dashboard.alarm.MachineRules;
+import vn.nhain.dashboard.alarm.QualityRule;
 import vn.nhain.dashboard.alarm.http.AlarmEndpoints;
 import vn.nhain.dashboard.alarm.store.JdbiAlarmRepository;
 import vn.nhain.dashboard.audit.AuditLog;
@@ -21,6 +23,7 @@ import vn.nhain.dashboard.demo.DemoService;
 import vn.nhain.dashboard.demo.http.DemoEndpoints;
 import vn.nhain.dashboard.machine.LiveMachines;
 import vn.nhain.dashboard.machine.MachineService;
+import vn.nhain.dashboard.machine.QualityStates;
 import vn.nhain.dashboard.machine.api.LiveFrame;
 import vn.nhain.dashboard.machine.http.MachineEndpoints;
 import vn.nhain.dashboard.order.OrderBook;
@@ -90,6 +93,7 @@ final class Parts {
     private final StockService stock;
     private final StopService stops;
     private final LiveMachines live;
+    private final QualityStates quality;
     private final PlanBook plans;
     private final Floor floor;
     private final Repairs repairs;
@@ -132,6 +136,8 @@ final class Parts {
                 wall,
                 config.mqtt().staleAfter(),
                 config.mqtt().offlineAfter());
+        quality = new QualityStates(plantClock);
+        live.listen(quality::accept);
         repairs = new Repairs(live, plantClock, config.planning().assumedRepair());
         board = new PlanBoard(plans, floor, orders, repairs, plantClock, wall);
         readiness = new Readiness(orders, stock, config.planning().gatesOpenAsExpected());
@@ -143,14 +149,18 @@ final class Parts {
                 floor,
                 board,
                 repairs,
+                quality,
                 plantClock,
                 config.planning().frozen());
         solves = closing.add(new SolveService(scheduler, requests, plans, config.planning()));
+        Consequences consequences = new LateOrders(board);
         automation = new Automation(
                 new JdbiSettings(jdbi),
                 solves,
                 plans,
                 live,
+                quality,
+                consequences,
                 audit,
                 wall,
                 config.planning().replanSeconds());
@@ -175,7 +185,8 @@ final class Parts {
         alarms = new AlarmService(
                 new JdbiAlarmRepository(jdbi),
                 List.of(
-                        new MachineRules(live, new LateOrders(board), stops, plantClock, wall),
+                        new MachineRules(live, consequences, stops, plantClock, wall),
+                        new QualityRule(quality),
                         new WasteRule(floor, plans)),
                 audit,
                 plantClock);
@@ -188,7 +199,7 @@ final class Parts {
     void serve(TelemetryStore telemetry) {
         health.add("telemetry", () -> Health.Part.up(telemetry.rowsByMachine()));
         SessionService sessions = new SessionService(config.access(), wall);
-        MachineService machines = new MachineService(plant, live, board, stops, plantClock);
+        MachineService machines = new MachineService(plant, live, board, stops, quality, plantClock);
         OrderService orderService = new OrderService(orders, board);
         PlanService planService = new PlanService(plant, plans, board, orderService, readiness);
         LiveHub hub = new LiveHub(

@@ -71,7 +71,7 @@ final class LiveMachine {
         return new MachineSnapshot(id, reported, reportedSince, stale, metrics);
     }
 
-    private static MachineState stateOf(@Nullable String text) {
+    static MachineState stateOf(@Nullable String text) {
         for (MachineState state : MachineState.values()) {
             if (state.name().equals(text)) {
                 return state;

@@ -25,13 +25,21 @@ public final class MachineService {
     private final LiveMachines live;
     private final JobBook jobs;
     private final ReportedStops stops;
+    private final QualityStates quality;
     private final Clock plantClock;
 
-    public MachineService(Plant plant, LiveMachines live, JobBook jobs, ReportedStops stops, Clock plantClock) {
+    public MachineService(
+            Plant plant,
+            LiveMachines live,
+            JobBook jobs,
+            ReportedStops stops,
+            QualityStates quality,
+            Clock plantClock) {
         this.plant = plant;
         this.live = live;
         this.jobs = jobs;
         this.stops = stops;
+        this.quality = quality;
         this.plantClock = plantClock;
     }
 
@@ -87,7 +95,7 @@ public final class MachineService {
                 Math.round(number(now, Metrics.COUNT_WASTE)),
                 boxed(now.number(Metrics.POWER)),
                 boxed(now.number(Metrics.ENERGY)),
-                ColourState.of(now).name(),
+                quality.of(machine.id()).name(),
                 now.stale(),
                 fault.isEmpty() ? null : new MachineLive.Fault(fault, now.text(Metrics.FAULT_TEXT)),
                 stopReason.isEmpty() ? null : stopReason,

@@ -3,18 +3,22 @@ package vn.nhain.dashboard.plan;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.nhain.dashboard.alarm.Consequences;
 import vn.nhain.dashboard.audit.AuditLog;
 import vn.nhain.dashboard.machine.LiveMachines;
 import vn.nhain.dashboard.machine.MachineSnapshot;
+import vn.nhain.dashboard.machine.QualityStates;
 import vn.nhain.dashboard.problem.ConflictException;
 import vn.nhain.dashboard.setting.Settings;
 import vn.nhain.plant.machine.MachineState;
+import vn.nhain.plant.quality.QualityState;
 
 /**
  * What happens without a planner when auto-release is on: a finished plan goes into force, and an event calls for a new one.
@@ -26,18 +30,19 @@ public final class Automation {
     private static final String WHO = "auto-release";
     /** Events that come close together make one plan; wall time. */
     private static final Duration PAUSE = Duration.ofSeconds(15);
+    /** Orders slip late one after the other: one plan a minute takes them together. */
+    private static final Duration LATE_PAUSE = Duration.ofSeconds(60);
 
     private final Settings settings;
     private final SolveService solves;
     private final PlanBook plans;
-    private final LiveMachines live;
+    private final List<EventWatch> watches;
     private final AuditLog audit;
     private final InstantSource wall;
     private final int replanSeconds;
     private volatile boolean on;
-    private Set<String> down = new HashSet<>();
-    private boolean downKnown;
     private @Nullable String wanted;
+    private Duration pause = PAUSE;
     private Instant lastReplan = Instant.MIN;
 
     public Automation(
@@ -45,13 +50,18 @@ public final class Automation {
             SolveService solves,
             PlanBook plans,
             LiveMachines live,
+            QualityStates quality,
+            Consequences consequences,
             AuditLog audit,
             InstantSource wall,
             int replanSeconds) {
         this.settings = settings;
         this.solves = solves;
         this.plans = plans;
-        this.live = live;
+        this.watches = List.of(
+                new EventWatch("machines down", true, PAUSE, () -> down(live)),
+                new EventWatch("colour out of tolerance", true, PAUSE, () -> red(quality)),
+                new EventWatch("orders that will be late", false, LATE_PAUSE, () -> late(consequences)));
         this.audit = audit;
         this.wall = wall;
         this.replanSeconds = replanSeconds;
@@ -81,26 +91,20 @@ public final class Automation {
 
     /** Something happened that the plan in force does not know. */
     public synchronized void event(String what) {
-        wanted = what;
+        want(what, PAUSE);
     }
 
-    /** Looks for machines that broke or came back, and plans when something has happened; to be called on a beat. */
+    /** Looks for events that the plan in force does not know, and plans when there is one; to be called on a beat. */
     public synchronized void tick() {
-        Set<String> downNow = live.list().stream()
-                .filter(m -> m.state() == MachineState.DOWN)
-                .map(MachineSnapshot::machineId)
-                .collect(Collectors.toSet());
-        if (downKnown && !downNow.equals(down)) {
-            wanted = "machines down: " + downNow;
+        for (EventWatch watch : watches) {
+            watch.look().ifPresent(news -> want(news, watch.pause()));
         }
-        downKnown = true;
-        down = downNow;
         String what = wanted;
         if (what == null || !on || plans.findReleased().isEmpty() || solves.isRunning()) {
             return;
         }
         Instant now = wall.instant();
-        if (lastReplan.isAfter(now.minus(PAUSE))) {
+        if (lastReplan.isAfter(now.minus(pause))) {
             return;
         }
         lastReplan = now;
@@ -111,6 +115,31 @@ public final class Automation {
         } catch (ConflictException e) {
             wanted = what; // somebody was quicker
         }
+    }
+
+    private void want(String what, Duration atLeast) {
+        pause = wanted == null || atLeast.compareTo(pause) < 0 ? atLeast : pause;
+        wanted = what;
+    }
+
+    private static Set<String> down(LiveMachines live) {
+        return live.list().stream()
+                .filter(m -> m.state() == MachineState.DOWN)
+                .map(MachineSnapshot::machineId)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> red(QualityStates quality) {
+        return quality.judged().entrySet().stream()
+                .filter(e -> e.getValue() == QualityState.RED)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> late(Consequences consequences) {
+        return consequences.newlyLateByMachine().values().stream()
+                .flatMap(List::stream)
+                .collect(Collectors.toSet());
     }
 
     private void drafted(PlanVersion draft) {

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import vn.nhain.dashboard.machine.QualityStates;
 import vn.nhain.dashboard.order.OrderBook;
 import vn.nhain.dashboard.stock.StockService;
 import vn.nhain.plant.Plant;
@@ -27,6 +27,7 @@ public final class RequestBuilder {
     private final Floor floor;
     private final PlanBoard board;
     private final Repairs repairs;
+    private final QualityStates quality;
     private final Clock plantClock;
     private final Duration frozen;
 
@@ -38,6 +39,7 @@ public final class RequestBuilder {
             Floor floor,
             PlanBoard board,
             Repairs repairs,
+            QualityStates quality,
             Clock plantClock,
             Duration frozen) {
         this.plant = plant;
@@ -47,6 +49,7 @@ public final class RequestBuilder {
         this.floor = floor;
         this.board = board;
         this.repairs = repairs;
+        this.quality = quality;
         this.plantClock = plantClock;
         this.frozen = frozen;
     }
@@ -74,7 +77,7 @@ public final class RequestBuilder {
                 inForce,
                 inForce.isEmpty() ? origin : origin.plus(frozen),
                 repairs.downtimes(),
-                Map.of());
+                quality.judged());
     }
 
     private Duration plantTimeOf(Duration wallTime) {

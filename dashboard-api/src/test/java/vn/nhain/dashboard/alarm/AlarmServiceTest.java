@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +23,7 @@ import vn.nhain.dashboard.audit.store.JdbiAuditLog;
 import vn.nhain.dashboard.config.DatabaseConfig;
 import vn.nhain.dashboard.database.Database;
 import vn.nhain.dashboard.machine.LiveMachines;
+import vn.nhain.dashboard.machine.QualityStates;
 import vn.nhain.dashboard.problem.NotFoundException;
 import vn.nhain.plant.reading.Reading;
 
@@ -30,6 +32,7 @@ class AlarmServiceTest {
     private final ManualClock plantClock = new ManualClock(SmallPlant.START);
     private final ManualClock wall = new ManualClock(Instant.parse("2026-11-24T09:00:00Z"));
     private final List<String> late = new ArrayList<>();
+    private final List<String> lateAtCutter = new ArrayList<>();
     private Optional<String> reason = Optional.empty();
     private Database database;
     private LiveMachines live;
@@ -40,11 +43,17 @@ class AlarmServiceTest {
         database = Database.open(DatabaseConfig.memory(UUID.randomUUID().toString()));
         live = new LiveMachines(
                 List.of("OF1", "CUT1"), plantClock, wall, Duration.ofMinutes(10), Duration.ofMinutes(20));
-        Consequences consequences = () -> late.isEmpty() ? Map.of() : Map.of("OF1", List.copyOf(late));
+        Consequences consequences = () -> {
+            Map<String, List<String>> byMachine = new TreeMap<>(Map.of("OF1", List.copyOf(late), "CUT1", lateAtCutter));
+            byMachine.values().removeIf(List::isEmpty);
+            return byMachine;
+        };
+        QualityStates quality = new QualityStates(plantClock);
+        live.listen(quality::accept);
         MachineRules rules = new MachineRules(live, consequences, (machine, since) -> reason, plantClock, wall);
         alarms = new AlarmService(
                 new JdbiAlarmRepository(database.jdbi()),
-                List.of(rules),
+                List.of(rules, new QualityRule(quality)),
                 new JdbiAuditLog(database.jdbi(), plantClock),
                 plantClock);
         state("OF1", "RUNNING");
@@ -68,6 +77,33 @@ class AlarmServiceTest {
         assertEquals("MACHINE_DOWN", alarm.code());
         assertTrue(alarm.en().contains("Feeder jam") && alarm.en().contains("A, B, C and 1 more"), alarm.en());
         assertTrue(alarm.vi().contains("và 1 đơn nữa"), alarm.vi());
+    }
+
+    @Test
+    void machinesThatAreBehindAreOneAlarm() {
+        late.addAll(List.of("A", "B"));
+        lateAtCutter.add("C");
+        ticks(2);
+
+        assertEquals(1, alarms.listActive().size());
+        AlarmView alarm = alarms.listActive().get(0);
+        assertEquals("ORDERS_WILL_BE_LATE", alarm.code());
+        assertTrue(alarm.en().contains("OF1, CUT1") && alarm.en().contains("A, B, C"), alarm.en());
+    }
+
+    @Test
+    void colourOutOfToleranceIsOneAlarmUntilItIsMeasuredWellAgain() {
+        for (int i = 0; i < 5; i++) {
+            deltaE("OF1", 6);
+        }
+        ticks(2);
+        assertEquals("COLOUR_OUT_OF_TOLERANCE", alarms.listActive().get(0).code());
+        for (int i = 0; i < 15; i++) {
+            deltaE("OF1", 1.2);
+        }
+        ticks(5);
+
+        assertEquals(List.of(), alarms.listActive());
     }
 
     @Test
@@ -140,6 +176,11 @@ class AlarmServiceTest {
         for (int i = 0; i < count; i++) {
             alarms.tick();
         }
+    }
+
+    private void deltaE(String machine, double value) {
+        plantClock.advance(Duration.ofMillis(1));
+        live.accept(Reading.number(machine, "deltaE.C", value, plantClock.instant()));
     }
 
     private void state(String machine, String state) {

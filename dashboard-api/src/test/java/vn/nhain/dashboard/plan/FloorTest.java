@@ -21,6 +21,7 @@ import vn.nhain.dashboard.audit.store.JdbiAuditLog;
 import vn.nhain.dashboard.config.DatabaseConfig;
 import vn.nhain.dashboard.database.Database;
 import vn.nhain.dashboard.machine.LiveMachines;
+import vn.nhain.dashboard.machine.QualityStates;
 import vn.nhain.dashboard.order.OrderBook;
 import vn.nhain.dashboard.order.OrderOutlook.Outlook;
 import vn.nhain.dashboard.order.store.JdbiOrderRepository;
@@ -31,6 +32,7 @@ import vn.nhain.dashboard.stock.store.JdbiStockRepository;
 import vn.nhain.plant.Plant;
 import vn.nhain.plant.command.JobStart;
 import vn.nhain.plant.order.OrderStatus;
+import vn.nhain.plant.quality.QualityState;
 import vn.nhain.plant.reading.Reading;
 import vn.nhain.scheduler.api.ScheduleRequest;
 
@@ -46,6 +48,7 @@ class FloorTest {
     private final List<JobStart> sent = new ArrayList<>();
     private Database database;
     private LiveMachines live;
+    private QualityStates quality;
     private OrderBook orders;
     private StockService stock;
     private PlanBook plans;
@@ -81,8 +84,10 @@ class FloorTest {
         floor = new Floor(new JdbiExecutionRepository(database.jdbi()));
         Repairs repairs = new Repairs(live, plantClock, Duration.ofHours(1));
         board = new PlanBoard(plans, floor, orders, repairs, plantClock, wall);
-        requests =
-                new RequestBuilder(plant, orders, stock, plans, floor, board, repairs, plantClock, Duration.ofHours(2));
+        quality = new QualityStates(plantClock);
+        live.listen(quality::accept);
+        requests = new RequestBuilder(
+                plant, orders, stock, plans, floor, board, repairs, quality, plantClock, Duration.ofHours(2));
         FloorTracker tracker = new FloorTracker(floor);
         live.listen(tracker::accept);
         tracker.listen(new OrderProgress(orders, stock, floor, plans));
@@ -273,6 +278,19 @@ class FloorTest {
         Outlook a = board.outlooks().get("A");
         // an hour of repair, 70 minutes of printing, 30 of drying, 70 of cutting
         assertEquals(START.plus(Duration.ofMinutes(60 + 70 + 30 + 70)), a.end());
+    }
+
+    @Test
+    void aPressThatPrintsOutOfToleranceIsRedInTheNextPlan() {
+        assertEquals(Map.of(), requests.build(Duration.ZERO).qualityStates(), "never measured: its certificate speaks");
+        text("OF1", "state", "RUNNING");
+        for (int i = 0; i < 5; i++) {
+            plantClock.advance(Duration.ofMinutes(1));
+            live.accept(Reading.number("OF1", "deltaE.M", 6.5, plantClock.instant()));
+        }
+
+        assertEquals(
+                Map.of("OF1", QualityState.RED), requests.build(Duration.ZERO).qualityStates());
     }
 
     @Test
