@@ -79,8 +79,9 @@ final class FjsReader {
                     name,
                     builder.build(),
                     IntStream.range(0, machines).toArray(),
-                    IntStream.range(0, jobs).toArray(),
-                    IntStream.range(0, operations).toArray());
+                    // the file numbers machines from 0 and names nothing else; plans count jobs and operations from 1
+                    IntStream.rangeClosed(1, jobs).toArray(),
+                    IntStream.rangeClosed(1, operations).toArray());
         } catch (InvalidProblemException e) {
             throw new InstanceException(e.mistakes());
         }
