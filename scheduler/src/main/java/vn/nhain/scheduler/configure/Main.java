@@ -18,12 +18,16 @@ public final class Main {
     }
 
     static int run(String... args) {
+        return commandLine().execute(args);
+    }
+
+    static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Main());
         line.setExecutionExceptionHandler((e, commandLine, parsed) -> {
             commandLine.getErr().println("nhain: " + e.getMessage());
             return e instanceof WrongUseException ? 2 : 1;
         });
-        return line.execute(args);
+        return line;
     }
 
     /** A call that cannot be meant. */

@@ -1,17 +1,14 @@
 package vn.nhain.scheduler.configure;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,12 +16,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.nhain.scheduler.configure.Main.WrongUseException;
-import vn.nhain.scheduler.instance.Instance;
-import vn.nhain.scheduler.search.Solver.Limits;
+import vn.nhain.scheduler.race.Contender;
+import vn.nhain.scheduler.race.Race;
+import vn.nhain.scheduler.race.RaceSettings;
 
 @Command(
         name = "race",
-        description = "Solves every problem of a folder and compares with the best recorded beside it.",
+        description =
+                "Races the solver over the problems of a folder: every contender in a process of its own with the same"
+                        + " CPU seconds, every plan judged by the independent checker.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class RaceCommand implements Callable<Integer> {
@@ -38,20 +38,54 @@ final class RaceCommand implements Callable<Integer> {
     private String format = "";
 
     @Option(
+            names = "--match",
+            defaultValue = ".*",
+            paramLabel = "REGEX",
+            description = "Only problems whose name matches. Default: ${DEFAULT-VALUE}.")
+    private String match = "";
+
+    @Option(
             names = "--seconds",
             split = ",",
             defaultValue = "10,60",
-            description = "CPU seconds of a solving thread, one or more. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "CPU seconds of a thread at which plans are compared, all in one run. Default: ${DEFAULT-VALUE}.")
     private List<Integer> seconds = new ArrayList<>();
 
-    @Option(names = "--threads", defaultValue = "1", description = "Solving threads. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = {"--seeds", "--seed"},
+            split = ",",
+            defaultValue = "1,2,3",
+            description = "A run each; the median counts. Default: ${DEFAULT-VALUE}.")
+    private List<Long> seeds = new ArrayList<>();
+
+    @Option(
+            names = "--threads",
+            defaultValue = "1",
+            description = "Threads of each contender. Default: ${DEFAULT-VALUE}.")
     private int threads;
 
-    @Option(names = "--seed", defaultValue = "1", description = "Seed. Default: ${DEFAULT-VALUE}.")
-    private long seed;
-
-    @Option(names = "--out", paramLabel = "FILE.csv", description = "Also write the table to this file.")
+    @Option(names = "--out", paramLabel = "FILE.csv", description = "Write a row a plan, as soon as it is judged.")
     private @Nullable Path out;
+
+    @Option(names = "--resume", description = "Go on with --out where it stopped: what is in it is not run again.")
+    private boolean resume;
+
+    @Option(names = "--plans", paramLabel = "DIR", description = "Keep every plan there, for other checkers.")
+    private @Nullable Path plans;
+
+    @Option(
+            names = "--best",
+            paramLabel = "FILE.csv",
+            description =
+                    "Columns instance, best_known, lower_bound. Default: reference.csv or best_known.csv in DIR or above.")
+    private @Nullable Path best;
+
+    @Option(
+            names = "--reference",
+            paramLabel = "JAR",
+            description = "Race the reference program of the print-shop benchmark as well (ops only).")
+    private @Nullable Path reference;
 
     @Option(names = "--peer", description = "Race CP-SAT as well (not available yet).")
     private boolean peer;
@@ -66,99 +100,62 @@ final class RaceCommand implements Callable<Integer> {
         }
         requireKnown();
         PrintWriter print = spec.commandLine().getOut();
-        Map<String, Long> recorded = Recorded.beside(folder);
-        List<String> rows = new ArrayList<>();
-        rows.add("instance,operations,machines,seconds,makespan,best_known,ratio,bound,feasible,moves_per_second");
-        print.println(rows.get(0));
-        boolean feasible = true;
-        for (Path file : files()) {
-            Instance instance = Instance.read(file, format);
-            for (int budget : seconds) {
-                // four times the CPU budget of wall time guards against a machine that is too busy to finish
-                Limits limits = new Limits(budget * 4000L, budget * 1000L, 0, threads, seed);
-                BenchmarkRun.Result result = BenchmarkRun.run(instance, limits, (elapsed, moves, best) -> {});
-                String row = row(result, budget, recorded.get(instance.name()));
-                feasible &= result.plan().feasible();
-                rows.add(row);
-                print.println(row);
-                print.flush();
-            }
-        }
-        if (out != null) {
-            Files.write(out, rows);
-        }
-        return feasible ? 0 : 1;
+        PrintWriter notes = spec.commandLine().getErr();
+        RaceSettings settings =
+                new RaceSettings(format, seconds, seeds, threads, Optional.ofNullable(out), Optional.ofNullable(plans));
+        return Race.run(settings, contenders(), folder, match, best, print, notes) ? 0 : 1;
     }
 
-    private static String row(BenchmarkRun.Result result, int budget, @Nullable Long best) {
-        return String.format(
-                Locale.ROOT,
-                "%s,%d,%d,%d,%d,%s,%s,%d,%s,%.0f",
-                result.instance().name(),
-                result.instance().problem().operations(),
-                result.instance().problem().machines(),
-                budget,
-                result.plan().objective(),
-                best == null ? "" : best,
-                best == null
-                        ? ""
-                        : String.format(Locale.ROOT, "%.4f", result.plan().objective() / (double) best),
-                result.bound(),
-                result.plan().feasible(),
-                result.moves() / Math.max(1e-3, result.seconds()));
+    private List<Contender> contenders() {
+        List<Contender> contenders = new ArrayList<>();
+        contenders.add(new Contender(
+                Contender.OURS, java(System.getProperty("java.class.path"), EngineContender.class.getName())));
+        if (reference != null) {
+            contenders.add(new Contender("reference", java(reference.toString(), "ops.Tabu")));
+        }
+        return contenders;
+    }
+
+    /** The same Java with the same options for all. */
+    private static List<String> java(String classPath, String main) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-Xmx2g"));
+        String log = System.getProperty("logback.configurationFile");
+        if (log != null) {
+            command.add("-Dlogback.configurationFile=" + log);
+        }
+        command.addAll(List.of("-cp", classPath, main));
+        return command;
     }
 
     private void requireKnown() {
-        if (!format.equals("ops") && !format.equals("fjs")) {
-            throw new WrongUseException("--format (%s) must be ops or fjs.".formatted(format));
-        }
-        if (peer || policies) {
-            throw new WrongUseException("--peer and --policies are not available yet.");
-        }
-        if (seconds.stream().anyMatch(s -> s < 1 || s > 3600)) {
-            throw new WrongUseException("--seconds (%s) must be whole numbers from 1 to 3600.".formatted(seconds));
-        }
-        if (!Files.isDirectory(folder)) {
-            throw new WrongUseException("(%s) is not a folder.".formatted(folder));
+        require(format.equals("ops") || format.equals("fjs"), "--format (%s) must be ops or fjs.".formatted(format));
+        require(!peer && !policies, "--peer and --policies are not available yet.");
+        require(
+                !seconds.isEmpty() && seconds.stream().allMatch(s -> s >= 1 && s <= 3600),
+                "--seconds (%s) must be whole numbers from 1 to 3600.".formatted(seconds));
+        require(!seeds.isEmpty(), "--seeds (%s) must name at least one seed, such as 1,2,3.".formatted(seeds));
+        require(threads >= 1 && threads <= 64, "--threads (%d) must be between 1 and 64.".formatted(threads));
+        require(Files.isDirectory(folder), "(%s) is not a folder.".formatted(folder));
+        require(
+                reference == null || (Files.isRegularFile(reference) && format.equals("ops")),
+                "--reference (%s) must be a jar file, and --format (%s) ops.".formatted(reference, format));
+        require(best == null || Files.isRegularFile(best), "--best (%s) must be a CSV file.".formatted(best));
+        require(
+                out == null || resume || !Files.exists(out),
+                "--out (%s) exists: give --resume to go on with it, or name another file.".formatted(out));
+        require(!resume || out != null, "--resume needs --out with the file to go on with.");
+        try {
+            Pattern.compile(match);
+        } catch (PatternSyntaxException e) {
+            throw new WrongUseException(
+                    "--match (%s) must be a regular expression: %s.".formatted(match, e.getDescription()));
         }
     }
 
-    private List<Path> files() throws IOException {
-        String ending = format.equals("ops") ? ".json" : ".txt";
-        try (Stream<Path> all = Files.list(folder)) {
-            return all.filter(f -> f.toString().endsWith(ending))
-                    .sorted(Comparator.naturalOrder())
-                    .toList();
-        }
-    }
-
-    /** Best known makespans from {@code reference.csv} or {@code best_known.csv} in the folder or the one above it. */
-    private static final class Recorded {
-        static Map<String, Long> beside(Path folder) throws IOException {
-            Map<String, Long> best = new TreeMap<>();
-            Path above = folder.toAbsolutePath().normalize().getParent();
-            for (Path place : above == null ? List.of(folder) : List.of(folder, above)) {
-                for (String name : List.of("reference.csv", "best_known.csv")) {
-                    if (Files.exists(place.resolve(name))) {
-                        read(Files.readAllLines(place.resolve(name)), best);
-                    }
-                }
-            }
-            return best;
-        }
-
-        private static void read(List<String> lines, Map<String, Long> best) {
-            if (lines.isEmpty()) {
-                return;
-            }
-            List<String> head = List.of(lines.get(0).split(",", -1));
-            int column = head.indexOf("best_known");
-            for (String line : lines.subList(1, lines.size())) {
-                String[] cells = line.split(",", -1);
-                if (column > 0 && cells.length > column && cells[column].matches("\\d+")) {
-                    best.put(cells[0], Long.valueOf(cells[column]));
-                }
-            }
+    private static void require(boolean condition, String message) {
+        if (!condition) {
+            throw new WrongUseException(message);
         }
     }
 }
