@@ -18,12 +18,14 @@ import vn.nhain.plant.order.Order;
 import vn.nhain.scheduler.api.Figures;
 import vn.nhain.scheduler.api.PlannedOperation;
 import vn.nhain.scheduler.api.Reason;
+import vn.nhain.scheduler.api.Explanation;
 import vn.nhain.scheduler.api.Schedule;
 import vn.nhain.scheduler.api.ScheduleRequest;
 import vn.nhain.scheduler.api.SchedulingService;
 import vn.nhain.scheduler.api.SolveJob;
 import vn.nhain.scheduler.api.SolveLimits;
 import vn.nhain.scheduler.api.SolveProgress;
+import vn.nhain.scheduler.configure.SchedulingServices;
 
 /**
  * A scheduler that is small enough for a test to foretell: orders by due date, each step on the first machine that can do
@@ -102,6 +104,11 @@ public final class GreedyScheduler implements SchedulingService {
             outcomes.add(new Schedule.OrderOutcome(order.id(), end, late, new Reason("machine", "Busy.", "Máy bận.")));
         });
         return new Schedule(request.origin(), operations, outcomes, List.of(), figures(operations, outcomes));
+    }
+
+    @Override
+    public Explanation explain(ScheduleRequest request, Schedule schedule, String orderId) {
+        return SchedulingServices.create().explain(request, schedule, orderId);
     }
 
     private static PlannedOperation planned(Order order, Operation operation, Machine machine, Instant start) {

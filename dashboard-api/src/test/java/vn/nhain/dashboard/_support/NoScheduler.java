@@ -1,6 +1,7 @@
 package vn.nhain.dashboard._support;
 
 import java.util.function.Consumer;
+import vn.nhain.scheduler.api.Explanation;
 import vn.nhain.scheduler.api.Schedule;
 import vn.nhain.scheduler.api.ScheduleRequest;
 import vn.nhain.scheduler.api.SchedulingService;
@@ -17,6 +18,11 @@ public final class NoScheduler implements SchedulingService {
 
     @Override
     public Schedule dueDateFirst(ScheduleRequest request) {
+        throw new UnsupportedOperationException("This test plans nothing.");
+    }
+
+    @Override
+    public Explanation explain(ScheduleRequest request, Schedule schedule, String orderId) {
         throw new UnsupportedOperationException("This test plans nothing.");
     }
 }

@@ -21,4 +21,15 @@ public interface SchedulingService {
      * @throws InvalidRequestException as {@link #solve}
      */
     Schedule dueDateFirst(ScheduleRequest request);
+
+    /**
+     * Why an order is where it is in a plan. No search.
+     *
+     * @param request what is known now; the orders may have changed since the plan was made
+     * @param schedule the plan
+     * @param orderId an order of the request
+     * @throws IllegalArgumentException when the request has no such order
+     * @throws InvalidRequestException as {@link #solve}
+     */
+    Explanation explain(ScheduleRequest request, Schedule schedule, String orderId);
 }

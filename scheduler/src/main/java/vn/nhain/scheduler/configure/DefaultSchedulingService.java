@@ -3,12 +3,14 @@ package vn.nhain.scheduler.configure;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import vn.nhain.scheduler.api.Explanation;
 import vn.nhain.scheduler.api.Schedule;
 import vn.nhain.scheduler.api.ScheduleRequest;
 import vn.nhain.scheduler.api.SchedulingService;
 import vn.nhain.scheduler.api.SolveJob;
 import vn.nhain.scheduler.api.SolveLimits;
 import vn.nhain.scheduler.api.SolveProgress;
+import vn.nhain.scheduler.plantproblem.Explainer;
 import vn.nhain.scheduler.plantproblem.PlantProblem;
 import vn.nhain.scheduler.plantproblem.ScheduleWriter;
 import vn.nhain.scheduler.search.Solver;
@@ -44,5 +46,10 @@ final class DefaultSchedulingService implements SchedulingService {
     public Schedule dueDateFirst(ScheduleRequest request) {
         PlantProblem problem = PlantProblem.of(request);
         return ScheduleWriter.write(problem, problem.dueDateFirst());
+    }
+
+    @Override
+    public Explanation explain(ScheduleRequest request, Schedule schedule, String orderId) {
+        return new Explainer(PlantProblem.of(request), schedule).explain(orderId);
     }
 }

@@ -4,17 +4,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import vn.nhain.scheduler.api.Explanation;
 import vn.nhain.scheduler.api.InvalidRequestException;
 import vn.nhain.scheduler.api.PlannedOperation;
 import vn.nhain.scheduler.api.Schedule;
-import vn.nhain.scheduler.api.Schedule.OrderOutcome;
 import vn.nhain.scheduler.api.ScheduleRequest;
 import vn.nhain.scheduler.api.SolveLimits;
 import vn.nhain.scheduler.api.SolveProgress;
@@ -101,37 +98,12 @@ record PlantRun(
                 plan.figures().lateOrders());
     }
 
-    /** Why an order is where it is, a line an operation. */
+    /** Why an order is where it is, a line a cause, in English. */
     List<String> explain(String orderId) {
         if (request.orders().stream().noneMatch(o -> o.id().equals(orderId))) {
             throw new WrongUseException("--explain (%s) must name an order of the problem.".formatted(orderId));
         }
-        List<String> lines = new ArrayList<>();
-        plan.operations().stream()
-                .filter(o -> o.orderId().equals(orderId))
-                .sorted(Comparator.comparing(PlannedOperation::start))
-                .forEach(o -> lines.add("%s on %s, %s to %s: %s"
-                        .formatted(
-                                o.operationId(),
-                                o.machineId(),
-                                local(o.start()),
-                                local(o.end()),
-                                o.because().en())));
-        plan.unplanned().stream()
-                .filter(u -> u.orderId().equals(orderId))
-                .forEach(u -> lines.add("%s is not planned: %s"
-                        .formatted(u.operationId(), u.barredBy().en())));
-        Optional<OrderOutcome> outcome =
-                plan.orders().stream().filter(o -> o.orderId().equals(orderId)).findFirst();
-        outcome.ifPresent(o -> lines.add(
-                o.lateMinutes() == 0
-                        ? "In time: ends %s.".formatted(local(o.end()))
-                        : "Late by %d min: %s."
-                                .formatted(o.lateMinutes(), o.lateBecause().en())));
-        return lines;
-    }
-
-    private String local(Instant instant) {
-        return instant.atZone(request.plant().zone()).toLocalDateTime().toString();
+        Explanation explanation = SchedulingServices.create().explain(request, plan, orderId);
+        return new ExplanationText(explanation, request.plant().zone()).lines();
     }
 }

@@ -2,6 +2,7 @@ package vn.nhain.scheduler.plantproblem;
 
 import vn.nhain.plant.Prices;
 import vn.nhain.plant.machine.Machine;
+import vn.nhain.plant.order.Order;
 
 /** Costs of setups, runs and lateness, VND: those that the search minimises. */
 final class Costs {
@@ -57,6 +58,11 @@ final class Costs {
 
     /** An hour of lateness of a task's order. */
     double lateHour(Task task) {
-        return prices.lateVndPerHour() * task.order().priority();
+        return lateHour(task.order());
+    }
+
+    /** An hour of lateness of an order. */
+    double lateHour(Order order) {
+        return prices.lateVndPerHour() * order.priority();
     }
 }

@@ -165,6 +165,15 @@ public final class PlantProblem {
         return barred;
     }
 
+    /** Minute at which the job that runs on a machine ends; 0 when none does. */
+    int runningUntil(String machineId) {
+        return fixed.stream()
+                .filter(row -> !row.actual().done() && row.actual().machineId().equals(machineId))
+                .mapToInt(FixedRow::end)
+                .max()
+                .orElse(0);
+    }
+
     /** Index of a machine by id. */
     Map<String, Integer> machineIndex() {
         return PlantProblemBuilder.indexById(machines);

@@ -1,5 +1,6 @@
 package vn.nhain.scheduler.plantproblem;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.nhain.plant.QuantityChain.Quantities;
@@ -75,6 +76,26 @@ record Task(
                 pinned,
                 List.copyOf(otherHandovers),
                 minutes);
+    }
+
+    /** The same where the machine it is planned on is no longer among those that may run it. */
+    Task runningOn(int machine, int minutes) {
+        Map<Integer, Integer> run = new HashMap<>(runMinutes);
+        run.put(machine, minutes);
+        return new Task(
+                index,
+                order,
+                operation,
+                setting,
+                quantities,
+                unitValueVnd,
+                Map.copyOf(run),
+                release,
+                predecessors,
+                excludedByQuality,
+                pinned,
+                handovers,
+                handoverMinutes);
     }
 
     Form form() {

@@ -58,6 +58,15 @@ final class Windows {
         return i < from.length && from[i] <= minute ? from[i] : NEVER;
     }
 
+    /** Open minutes in {@code [start, end)}. */
+    int openMinutes(int start, int end) {
+        int open = 0;
+        for (int i = firstEndingAfter(start); i < from.length && from[i] < end; i++) {
+            open += Math.min(to[i], end) - Math.max(from[i], start);
+        }
+        return open;
+    }
+
     int longest() {
         return list().stream().mapToInt(w -> w.to() - w.from()).max().orElse(0);
     }

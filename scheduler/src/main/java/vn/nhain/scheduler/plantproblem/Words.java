@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import vn.nhain.plant.Plant;
 import vn.nhain.plant.machine.Machine;
 import vn.nhain.plant.material.Material;
 import vn.nhain.plant.order.Gate;
+import vn.nhain.plant.order.Operation;
 import vn.nhain.plant.order.OperationKind;
+import vn.nhain.plant.order.Order;
 
 /** Names and times as people of the plant say them, in both languages. */
 final class Words {
@@ -78,6 +81,21 @@ final class Words {
             case TRIM -> new Both("trimming", "xén ba mặt");
             case PACK -> new Both("packing", "đóng gói");
         };
+    }
+
+    /** What is done, told apart from others of its kind in the order: {@code printing 2 of 6}. */
+    static Both operation(Order order, Operation operation) {
+        List<Operation> alike = order.operations().stream()
+                .filter(o -> o.kind() == operation.kind())
+                .toList();
+        Both kind = kind(operation.kind());
+        if (alike.size() < 2) {
+            return kind;
+        }
+        int number = 1 + alike.indexOf(operation);
+        return new Both(
+                "%s %d of %d".formatted(kind.en(), number, alike.size()),
+                "%s %d/%d".formatted(kind.vi(), number, alike.size()));
     }
 
     static Both gate(Gate.Kind kind) {
