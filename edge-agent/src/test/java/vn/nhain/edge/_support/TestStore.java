@@ -15,14 +15,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** QuestDB in this process with the table that the dashboard makes. */
+/** QuestDB in this process with the tables that the dashboard makes. */
 public final class TestStore implements AutoCloseable {
     private static final String TABLE = """
-            create table if not exists machine (
-              timestamp timestamp_ns, plant symbol, machine symbol, metric symbol,
+            create table if not exists %s (
+              timestamp timestamp_ns, plant symbol, machine symbol, %s symbol,
               value double, text varchar, quality symbol
             ) timestamp(timestamp) partition by day wal
-            dedup upsert keys(timestamp, plant, machine, metric)""";
+            dedup upsert keys(timestamp, plant, machine, %2$s)""";
 
     private final ServerMain server;
     private final SqlExecutionContextImpl context;
@@ -55,7 +55,8 @@ public final class TestStore implements AutoCloseable {
         CairoEngine engine = server.getEngine();
         SqlExecutionContextImpl context =
                 new SqlExecutionContextImpl(engine, 1).with(AllowAllSecurityContext.INSTANCE, null);
-        engine.execute(TABLE, context);
+        engine.execute(TABLE.formatted("machine", "metric"), context);
+        engine.execute(TABLE.formatted("event", "kind"), context);
         return new TestStore(server, context);
     }
 
@@ -67,10 +68,15 @@ public final class TestStore implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port());
     }
 
-    /** All rows of the table, once what was written is applied. */
-    public synchronized long rows() {
-        server.awaitTable("machine");
-        return Long.parseLong(query("select count() from machine").get(0));
+    /** All rows of measurement {@code machine}, once what was written is applied. */
+    public long rows() {
+        return rows("machine");
+    }
+
+    /** All rows of a measurement, once what was written is applied. */
+    public synchronized long rows(String measurement) {
+        server.awaitTable(measurement);
+        return Long.parseLong(query("select count() from " + measurement).get(0));
     }
 
     /** The texts of a metric in order of time. */

@@ -127,6 +127,9 @@ class WholeAgentIT {
         assertEquals("SETUP", last(store.texts("OF1", "state")));
         Counters counters = drained();
         assertEquals(counters.stored(), store.rows());
+        int states = store.texts("OF1", "state").size()
+                + store.texts("CUT1", "state").size();
+        assertEquals(states, store.rows("event"), "each stored state is one event");
     }
 
     @Test

@@ -36,15 +36,15 @@ public final class QuestDbStore implements TelemetryStore {
     private static final Duration LOOK_BACK = Duration.ofDays(30);
 
     /**
-     * As the line protocol would make it, but with deduplication, which must be there before the first write. Nanoseconds:
+     * As the line protocol would make them, but with deduplication, which must be there before the first write. Nanoseconds:
      * they are part of a reading's key.
      */
     private static final String TABLE = """
-            create table if not exists machine (
-              timestamp timestamp_ns, plant symbol, machine symbol, metric symbol,
+            create table if not exists %s (
+              timestamp timestamp_ns, plant symbol, machine symbol, %s symbol,
               value double, text varchar, quality symbol
             ) timestamp(timestamp) partition by day ttl %d days wal
-            dedup upsert keys(timestamp, plant, machine, metric)""";
+            dedup upsert keys(timestamp, plant, machine, %2$s)""";
 
     private final QuestDbServer server;
     private final CairoEngine engine;
@@ -55,7 +55,7 @@ public final class QuestDbStore implements TelemetryStore {
     }
 
     /**
-     * Starts the server and makes its table.
+     * Starts the server and makes its tables.
      *
      * @throws StartupException when it cannot start; its files stay as they are
      */
@@ -69,7 +69,8 @@ public final class QuestDbStore implements TelemetryStore {
         QuestDbServer server = QuestDbServer.start(config.folder(), config.bind(), config.port());
         try {
             QuestDbStore store = new QuestDbStore(server);
-            store.engine.execute(TABLE.formatted(config.retentionDays()), store.context());
+            store.engine.execute(TABLE.formatted("machine", "metric", config.retentionDays()), store.context());
+            store.engine.execute(TABLE.formatted("event", "kind", config.retentionDays()), store.context());
             store.check();
             log.info("Telemetry store listens on {}", store.writeUrl());
             return store;
@@ -137,9 +138,10 @@ public final class QuestDbStore implements TelemetryStore {
         server.close();
     }
 
-    /** Reads the table once, and looks for one that QuestDB has suspended after an error. */
+    /** Reads the tables once, and looks for one that QuestDB has suspended after an error. */
     private void check() throws SqlException {
         run("select count() from machine", row -> {});
+        run("select count() from event", row -> {});
         run("select name from wal_tables() where suspended", row -> {
             throw new IllegalStateException("its table %s is suspended".formatted(row.getStrA(0)));
         });

@@ -50,7 +50,7 @@ public final class InfluxSink implements ReadingSink {
     public WriteOutcome write(List<Reading> batch) {
         try {
             api.writeRecords(
-                    WritePrecision.NS, batch.stream().map(protocol::line).toList());
+                    WritePrecision.NS, batch.stream().map(protocol::lines).toList());
             return new WriteOutcome.Written();
         } catch (InfluxException e) {
             return Refusal.of(e.status(), String.valueOf(e.getMessage()));
@@ -64,7 +64,7 @@ public final class InfluxSink implements ReadingSink {
 
     @Override
     public String describe(Reading reading) {
-        return protocol.line(reading);
+        return protocol.lines(reading);
     }
 
     @Override

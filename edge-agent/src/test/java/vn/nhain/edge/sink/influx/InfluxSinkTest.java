@@ -34,6 +34,7 @@ class InfluxSinkTest {
     private int status = 204;
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final List<String> bodies = new CopyOnWriteArrayList<>();
+    private final List<String> encodings = new CopyOnWriteArrayList<>();
 
     @BeforeEach
     void start() throws IOException {
@@ -46,6 +47,7 @@ class InfluxSinkTest {
         try (exchange) {
             requests.add(exchange.getRequestURI() + " "
                     + exchange.getRequestHeaders().getFirst("Authorization"));
+            encodings.add(String.valueOf(exchange.getRequestHeaders().getFirst("Content-Encoding")));
             byte[] body = "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"))
                     ? new GZIPInputStream(exchange.getRequestBody()).readAllBytes()
                     : exchange.getRequestBody().readAllBytes();
@@ -76,10 +78,12 @@ class InfluxSinkTest {
         write(settings(StoreSettings.Dialect.V2, "tok", ""), SPEED, text);
         assertEquals(List.of("""
                         machine,plant=hcm1,machine=OF1,metric=speed.actual value=9000.0,quality="good" 1795482000000000001
-                        machine,plant=hcm1,machine=OF\\ 1,metric=fault.text text="say \\"hi\\"\\\\ now",quality="uncertain" 1795482000000000001"""), bodies);
+                        machine,plant=hcm1,machine=OF\\ 1,metric=fault.text text="say \\"hi\\"\\\\ now",quality="uncertain" 1795482000000000001
+                        event,plant=hcm1,machine=OF\\ 1,kind=fault.text text="say \\"hi\\"\\\\ now",quality="uncertain" 1795482000000000001"""), bodies);
         assertTrue(requests.get(0).startsWith("/api/v2/write?"), requests::toString);
         assertTrue(requests.get(0).contains("bucket=press") && requests.get(0).contains("precision=ns"));
         assertTrue(requests.get(0).endsWith("Token tok"), requests::toString);
+        assertEquals(List.of("gzip"), encodings);
     }
 
     @Test
