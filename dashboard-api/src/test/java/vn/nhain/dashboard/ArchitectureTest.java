@@ -60,6 +60,7 @@ class ArchitectureTest {
     void telemetryStoresStayInTheirPackages() {
         confine("io.questdb..", "..telemetry.questdb");
         confine("com.influxdb..", "..telemetry.influx");
+        confine("okhttp3..", "..telemetry.influx");
     }
 
     @Test

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import okhttp3.Credentials;
+import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import vn.nhain.dashboard.config.TelemetryConfig;
 import vn.nhain.dashboard.problem.UnavailableException;
@@ -48,8 +50,13 @@ public final class InfluxStore implements TelemetryStore {
         if (!config.token().isEmpty()) {
             options.authenticateToken(config.token().toCharArray());
         } else if (!config.user().isEmpty()) {
-            // InfluxDB 1.8 takes user:password as a token
-            options.authenticateToken((config.user() + ":" + config.password()).toCharArray());
+            // all of 1.x know basic logins; "user:password" as a token only the last of them
+            String login = Credentials.basic(config.user(), config.password());
+            options.okHttpClient(new OkHttpClient.Builder()
+                    .addInterceptor(chain -> chain.proceed(chain.request()
+                            .newBuilder()
+                            .header("Authorization", login)
+                            .build())));
         }
         return new InfluxStore(config, InfluxDBClientFactory.create(options.build()));
     }
