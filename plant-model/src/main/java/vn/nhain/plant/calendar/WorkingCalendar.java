@@ -65,10 +65,18 @@ public record WorkingCalendar(
      * @param from start
      * @param to end; the next day when not after {@code from}
      * @param night whether night pay is due
+     * @param overtimeShare premium on wages because the shift is overtime, such as 0.5; 0 for regular hours, at most 3
      */
-    public record Shift(String name, Set<DayOfWeek> days, LocalTime from, LocalTime to, boolean night) {
+    public record Shift(
+            String name, Set<DayOfWeek> days, LocalTime from, LocalTime to, boolean night, double overtimeShare) {
         public Shift {
             days = Set.copyOf(days);
+            Require.between("shift " + name, "overtimeShare", overtimeShare, 0, 3);
+        }
+
+        /** A shift of regular hours. */
+        public Shift(String name, Set<DayOfWeek> days, LocalTime from, LocalTime to, boolean night) {
+            this(name, days, from, to, night, 0);
         }
 
         /** Whether it ends on the day after it starts. */

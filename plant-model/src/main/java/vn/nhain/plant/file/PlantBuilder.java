@@ -44,7 +44,12 @@ final class PlantBuilder {
                         v,
                         "shifts",
                         s -> new WorkingCalendar.Shift(
-                                s.text("name"), days(s), s.time("from"), s.time("to"), s.flag("night"))),
+                                s.text("name"),
+                                days(s),
+                                s.time("from"),
+                                s.time("to"),
+                                s.flag("night"),
+                                s.decimal("overtimeShare"))),
                 each(v, "breaks", b -> new WorkingCalendar.Break(b.time("from"), b.time("to"))),
                 each(
                         v,
@@ -109,7 +114,11 @@ final class PlantBuilder {
                 v.decimal("plateCo2eKg"),
                 v.decimal("inkCo2eKgPerKg"),
                 v.decimal("nightPayShare"),
-                v.decimal("wageVndPerHour"));
+                v.decimal("wageVndPerHour"),
+                v.decimal("customerLateVndPerHour"),
+                v.decimal("moveVnd"),
+                v.decimal("moveHours"),
+                v.decimal("qualityRiskShare"));
     }
 
     private static <T> List<T> each(Values v, String key, Function<Values, T> build) {

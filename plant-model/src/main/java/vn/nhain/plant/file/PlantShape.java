@@ -61,7 +61,12 @@ final class PlantShape {
                 required("days", days(), "Days on which it starts."),
                 required("from", time(), "Start."),
                 required("to", time(), "End; on the next day when not after the start."),
-                optional("night", flag(), "false", "Whether night pay is due."));
+                optional("night", flag(), "false", "Whether night pay is due."),
+                optional(
+                        "overtimeShare",
+                        decimal(0, 3),
+                        "0",
+                        "Premium on wages because it is overtime, such as 0.5; 0 for regular hours."));
     }
 
     private static Shape pause() {
@@ -142,7 +147,27 @@ final class PlantShape {
                 required("plateCo2eKg", decimal(0, 1000), "One plate, kg CO2e."),
                 required("inkCo2eKgPerKg", decimal(0, 1000), "Ink, kg CO2e/kg."),
                 required("nightPayShare", decimal(0, 3), "Night premium on wages, such as 0.30."),
-                required("wageVndPerHour", decimal(0, 1e8), "Wage an hour and head, VND."));
+                required("wageVndPerHour", decimal(0, 1e8), "Wage an hour and head, VND."),
+                optional(
+                        "customerLateVndPerHour",
+                        decimal(0, 1e9),
+                        "0",
+                        "What an hour after the customer's due time costs beyond lateVndPerHour, at priority 1, VND."),
+                optional(
+                        "moveVnd",
+                        decimal(0, 1e9),
+                        "0",
+                        "Moving an operation that was to start at once away from its place in the plan in force, VND."),
+                optional(
+                        "moveHours",
+                        decimal(0, 10_000),
+                        "72",
+                        "Hours ahead from which on moving an operation costs nothing; the cost falls evenly until then."),
+                optional(
+                        "qualityRiskShare",
+                        decimal(0, 1),
+                        "0",
+                        "Share of a print job's paper expected to be lost when it needs all that its machine's quality state still allows."));
     }
 
     private static Shape stopReason() {

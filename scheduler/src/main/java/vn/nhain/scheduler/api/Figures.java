@@ -15,8 +15,7 @@ import java.util.Map;
  * @param kwh energy, kWh
  * @param peakKwh part of it in peak hours, kWh
  * @param co2eKg emissions, kg CO2e
- * @param lines VND by name of the line, in the order of the screen: {@code lateness makereadyPaper runningWaste setup run
- *     wash plates energy co2e nightPay}
+ * @param lines VND by {@linkplain CostLine#key name} of the line, in the order of {@link CostLine}
  */
 public record Figures(
         int lateOrders,

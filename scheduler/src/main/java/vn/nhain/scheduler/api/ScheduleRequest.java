@@ -20,6 +20,7 @@ import vn.nhain.plant.quality.QualityState;
  * @param frozenUntil operations of the plan in force that start before this instant keep machine and order
  * @param downtimes machines that are out of work for a known time
  * @param qualityStates quality state by machine id; a machine that is not named is GREEN
+ * @param weights how much each line of cost counts
  */
 public record ScheduleRequest(
         Plant plant,
@@ -30,13 +31,34 @@ public record ScheduleRequest(
         List<PlannedOperation> inForce,
         Instant frozenUntil,
         List<Downtime> downtimes,
-        Map<String, QualityState> qualityStates) {
+        Map<String, QualityState> qualityStates,
+        CostWeights weights) {
     public ScheduleRequest {
         orders = List.copyOf(orders);
         actuals = List.copyOf(actuals);
         inForce = List.copyOf(inForce);
         downtimes = List.copyOf(downtimes);
         qualityStates = Map.copyOf(qualityStates);
+    }
+
+    /** A request in which every line of cost counts as it costs. */
+    public ScheduleRequest(
+            Plant plant,
+            List<Order> orders,
+            Stock stock,
+            Instant origin,
+            List<Actual> actuals,
+            List<PlannedOperation> inForce,
+            Instant frozenUntil,
+            List<Downtime> downtimes,
+            Map<String, QualityState> qualityStates) {
+        this(plant, orders, stock, origin, actuals, inForce, frozenUntil, downtimes, qualityStates, CostWeights.EVEN);
+    }
+
+    /** The same with other weights. */
+    public ScheduleRequest with(CostWeights other) {
+        return new ScheduleRequest(
+                plant, orders, stock, origin, actuals, inForce, frozenUntil, downtimes, qualityStates, other);
     }
 
     /** A first plan: nothing started, nothing in force, every machine up and GREEN. */

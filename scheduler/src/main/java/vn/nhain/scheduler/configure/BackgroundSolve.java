@@ -117,7 +117,7 @@ final class BackgroundSolve implements SolveJob, Runnable, Solver.Listener {
         long now = nanoTime.getAsLong();
         if (better != null) {
             pending = better;
-            cost = better.objective();
+            cost = better.objective() / (double) KernelProblem.PER_VND;
             feasible = better.feasible();
         }
         if (now - movesAt >= NANOS_PER_SECOND) {

@@ -75,7 +75,7 @@ public final class Explainer {
                 byCause(path),
                 stories(order, own),
                 unplanned,
-                lines(own, late * new Costs(problem.plant().prices()).lateHour(order) / 60));
+                lines(own, end == null ? Map.of() : Map.of(order, end)));
     }
 
     private List<Story> stories(Order order, List<Placement> own) {
@@ -112,7 +112,7 @@ public final class Explainer {
                 at(placement.end()),
                 chain,
                 CauseWriter.sentence(chain),
-                lines(List.of(placement), 0));
+                lines(List.of(placement), Map.of()));
     }
 
     private static Reason name(Order order, String operationId) {
@@ -166,8 +166,8 @@ public final class Explainer {
         return minutes;
     }
 
-    private Map<String, Double> lines(List<Placement> of, double latenessVnd) {
-        return new FiguresWriter(problem, of).figures(0, 0, latenessVnd).lines();
+    private Map<String, Double> lines(List<Placement> of, Map<Order, Instant> ends) {
+        return new FiguresWriter(problem, of).figures(List.of(), ends).lines();
     }
 
     private Instant at(int minute) {

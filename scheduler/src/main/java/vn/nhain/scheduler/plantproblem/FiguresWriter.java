@@ -1,40 +1,26 @@
 package vn.nhain.scheduler.plantproblem;
 
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import vn.nhain.plant.Prices;
-import vn.nhain.plant.machine.Machine;
-import vn.nhain.plant.material.Material;
+import vn.nhain.plant.order.Order;
+import vn.nhain.scheduler.api.CostLine;
 import vn.nhain.scheduler.api.Figures;
-import vn.nhain.scheduler.plantproblem.Windows.Window;
+import vn.nhain.scheduler.api.PlannedOperation;
+import vn.nhain.scheduler.api.Schedule.OrderOutcome;
 
 /**
- * Adds up what a plan costs. Work that has started before is not in it: no plan can change its cost. Energy counts setups
- * and runs, not machines that stand idle.
+ * Adds up what a plan costs. Work that has started before is not in it, its lateness apart: no plan can change its cost.
  */
 final class FiguresWriter {
-    private enum Line {
-        LATENESS,
-        MAKEREADY_PAPER,
-        RUNNING_WASTE,
-        SETUP,
-        RUN,
-        WASH,
-        PLATES,
-        ENERGY,
-        CO2E,
-        NIGHT_PAY
-    }
+    private static final int MOVED_ALL_THE_WAY = 60;
 
     private final PlantProblem problem;
-    private final Prices prices;
     private final Costs costs;
-    private final HourTables hours;
-    private final Map<Line, Double> vnd = new EnumMap<>(Line.class);
+    private final HourRates hours;
+    private final Map<CostLine, Double> vnd = new EnumMap<>(CostLine.class);
     private double kwh;
     private double peakKwh;
     private double co2eKg;
@@ -43,32 +29,39 @@ final class FiguresWriter {
 
     FiguresWriter(PlantProblem problem, List<Placement> placements) {
         this.problem = problem;
-        this.prices = problem.plant().prices();
-        this.costs = new Costs(prices);
-        this.hours = problem.hourTables();
-        for (Line line : Line.values()) {
+        this.costs = new Costs(problem);
+        this.hours = new HourRates(problem);
+        for (CostLine line : CostLine.values()) {
             vnd.put(line, 0.0);
         }
         placements.forEach(this::add);
     }
 
-    Figures figures(int lateOrders, double lateHours, double latenessVnd) {
-        vnd.put(Line.LATENESS, latenessVnd);
-        vnd.put(Line.CO2E, co2eKg * prices.co2eVndPerKg());
+    /**
+     * The figures.
+     *
+     * @param outcomes of orders that are planned as a whole
+     * @param ends when the planned part of each order ends
+     */
+    Figures figures(List<OrderOutcome> outcomes, Map<Order, Instant> ends) {
+        ends.forEach(this::lateness);
         Map<String, Double> lines = new LinkedHashMap<>();
-        vnd.forEach((line, value) -> lines.put(name(line), value));
+        vnd.forEach((line, value) -> lines.put(line.key(), value));
+        int lateOrders =
+                (int) outcomes.stream().filter(o -> o.lateMinutes() > 0).count();
+        double lateHours =
+                outcomes.stream().mapToLong(OrderOutcome::lateMinutes).sum() / 60.0;
         double total = vnd.values().stream().mapToDouble(Double::doubleValue).sum();
         return new Figures(
                 lateOrders, lateHours, setupMinutes / 60, makereadySheets, total, kwh, peakKwh, co2eKg, lines);
     }
 
-    /** The enum's name in the way of JSON, such as {@code makereadyPaper}. */
-    private static String name(Line line) {
-        StringBuilder name = new StringBuilder();
-        for (String word : line.name().toLowerCase(Locale.ROOT).split("_", -1)) {
-            name.append(name.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
-        }
-        return name.toString();
+    /** Of an order that is barred in part, the part that is planned is late at least. */
+    private void lateness(Order order, Instant end) {
+        double late = ScheduleWriter.minutesAfter(order.due(), end) / 60.0;
+        double broken = ScheduleWriter.minutesAfter(order.customerDue(), end) / 60.0;
+        add(CostLine.LATENESS, late * costs.lateHour(order));
+        add(CostLine.CUSTOMER_LATENESS, broken * costs.customerLateHour(order));
     }
 
     private void add(Placement placement) {
@@ -76,58 +69,43 @@ final class FiguresWriter {
         Task task = placement.task();
         Change change = placement.change();
         Change turn = on.changeOver().turn(task.form());
-        add(Line.MAKEREADY_PAPER, Costs.paper(task, change.sheets() + turn.sheets()));
-        add(Line.RUNNING_WASTE, Costs.runningWaste(on, task));
-        add(Line.SETUP, Costs.setupTime(on.machine(), change));
-        add(Line.RUN, Costs.runTime(on.machine(), runMinutes(placement)));
-        add(Line.WASH, costs.wash(change));
-        add(Line.PLATES, costs.plates(task, change.plates()) + costs.plates(task, turn.plates()));
+        costs.setup(on, task, change, this::add);
+        costs.run(on, task, this::add);
         setupMinutes += change.minutes();
         makereadySheets += task.takesSheets() ? change.sheets() + turn.sheets() : 0;
-        energy(placement, on);
-        co2e(task, change.plates() + turn.plates());
+        co2eKg += costs.paperAndInk_kg(task) + costs.plates_kg(task, change.plates() + turn.plates());
+        HourRates.of(on, placement, (kw, from, to, working) -> stretch(on, kw, from, to, working));
+        nervousness(placement);
     }
 
-    private static int runMinutes(Placement placement) {
-        return Objects.requireNonNull(placement.task().runMinutes().get(placement.machine()));
-    }
-
-    private void energy(Placement placement, PlantMachine on) {
-        Machine machine = on.machine();
-        stretch(machine, machine.power().setup(), placement.setupStart(), placement.start());
-        for (Window window : on.windows().list()) {
-            int from = Math.max(window.from(), placement.start());
-            int to = Math.min(window.to(), placement.end());
-            if (from < to) {
-                stretch(machine, machine.power().running(), from, to);
-            }
+    private void stretch(PlantMachine on, double kw, int from, int to, boolean working) {
+        kwh += HourRates.kwh(kw, from, to);
+        peakKwh += hours.peakKwh(kw, from, to);
+        co2eKg += HourRates.kwh(kw, from, to) * problem.plant().prices().gridCo2eKgPerKwh();
+        if (working) {
+            hours.working(on.machine(), kw, from, to, this::add);
+        } else {
+            hours.waiting(kw, from, to, this::add);
         }
     }
 
-    private void stretch(Machine machine, double kw, int from, int to) {
-        kwh += kw * (to - from) / 60;
-        peakKwh += kw * hours.prices().peakMinutes(from, to) / 60;
-        add(Line.ENERGY, kw * hours.prices().vndPerKw(from, to));
-        double crewHours = machine.crew() * hours.night(machine).minutes(from, to) / 60.0;
-        add(Line.NIGHT_PAY, crewHours * prices.wageVndPerHour() * prices.nightPayShare());
-        co2eKg += kw * (to - from) / 60 * prices.gridCo2eKgPerKwh();
-    }
-
-    private void co2e(Task task, int plates) {
-        if (task.operation().predecessors().isEmpty()) {
-            Material material =
-                    problem.plant().findMaterial(task.form().materialId()).orElseThrow();
-            double sheets = task.quantities().unitsIn();
-            co2eKg += sheets * material.sheet_kg() * material.co2eKgPerKg();
-            double inkKg = sheets * task.form().sheet().area_m2() * task.form().plates() * prices.inkKgPerM2();
-            co2eKg += inkKg * prices.inkCo2eKgPerKg();
-        }
-        if (task.order().repeatOf() == null) {
-            co2eKg += plates * prices.plateCo2eKg();
+    /** A task costs more the further it has moved, up to an hour; on another machine it has moved all the way. */
+    private void nervousness(Placement placement) {
+        double most = costs.move(placement.task());
+        if (most > 0) {
+            PlannedOperation kept = costs.kept(placement.task());
+            String machine =
+                    problem.machines().get(placement.machine()).machine().id();
+            int moved = kept.machineId().equals(machine)
+                    ? Math.min(
+                            MOVED_ALL_THE_WAY,
+                            Math.abs(placement.start() - problem.time().from(kept.start())))
+                    : MOVED_ALL_THE_WAY;
+            add(CostLine.NERVOUSNESS, most * moved / MOVED_ALL_THE_WAY);
         }
     }
 
-    private void add(Line line, double value) {
+    private void add(CostLine line, double value) {
         vnd.merge(line, value, Double::sum);
     }
 }

@@ -5,17 +5,17 @@ import java.util.Map;
 import java.util.Objects;
 import vn.nhain.plant.machine.Machine;
 
-/** Prices of electricity and night hours by minute, up to the end of the horizon. */
+/** Prices of electricity and premium hours by minute, up to the end of the horizon. */
 final class HourTables {
     private final HourPrices prices;
-    private final Map<String, NightHours> nightByCalendar = new HashMap<>();
+    private final Map<String, PremiumHours> payByCalendar = new HashMap<>();
 
     HourTables(PlantProblem problem, int minutes) {
         prices = new HourPrices(problem.plant(), problem.time(), minutes);
         for (PlantMachine machine : problem.machines()) {
-            nightByCalendar.computeIfAbsent(
+            payByCalendar.computeIfAbsent(
                     machine.machine().calendarId(),
-                    id -> new NightHours(
+                    id -> new PremiumHours(
                             problem.plant().findCalendar(id).orElseThrow(),
                             problem.plant().zone(),
                             problem.time(),
@@ -27,7 +27,7 @@ final class HourTables {
         return prices;
     }
 
-    NightHours night(Machine machine) {
-        return Objects.requireNonNull(nightByCalendar.get(machine.calendarId()));
+    PremiumHours pay(Machine machine) {
+        return Objects.requireNonNull(payByCalendar.get(machine.calendarId()));
     }
 }

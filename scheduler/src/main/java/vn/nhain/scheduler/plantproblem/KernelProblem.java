@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 import vn.nhain.plant.order.Form;
 import vn.nhain.plant.order.OperationKind;
 import vn.nhain.plant.order.Order;
+import vn.nhain.scheduler.api.CostLine;
+import vn.nhain.scheduler.api.CostWeights;
+import vn.nhain.scheduler.api.PlannedOperation;
 import vn.nhain.scheduler.kernel.problem.MachineCalendar;
 import vn.nhain.scheduler.kernel.problem.Objective;
 import vn.nhain.scheduler.kernel.problem.Problem;
@@ -22,11 +25,17 @@ import vn.nhain.scheduler.kernel.problem.SetupTable;
  * The engine's view of a plant problem: the tasks that are free to move, on machines that are free after what is pinned.
  * Operations of the engine's problem are numbered as the free tasks.
  *
- * <p>Energy, emissions and night pay are not in its costs: they depend on the hour, which the engine's cost does not see.
+ * <p>The engine's costs are thousandths of VND, weighted. Of a plan without pinned work they are its figures, to a
+ * thousandth for each operation.
  */
 public final class KernelProblem {
+    /** The engine's costs in one VND. */
+    public static final int PER_VND = 1000;
+
     private final PlantProblem plant;
     private final Costs costs;
+    private final CostWeights weights;
+    private final MachineHours hours;
     private final Map<Integer, Placement> pinned;
     private final List<Task> free;
     private final int[] freeIndex;
@@ -35,7 +44,9 @@ public final class KernelProblem {
     /** The engine's view of {@code plant}. */
     public KernelProblem(PlantProblem plant) {
         this.plant = plant;
-        this.costs = new Costs(plant.plant().prices());
+        this.costs = new Costs(plant);
+        this.weights = plant.request().weights();
+        this.hours = new MachineHours(plant, weights);
         this.pinned = Timing.ofPinned(plant);
         this.free = plant.tasks().stream().filter(t -> !t.pinned()).toList();
         this.freeIndex = new int[plant.tasks().size()];
@@ -95,7 +106,11 @@ public final class KernelProblem {
         for (Task task : free) {
             int job = jobs.computeIfAbsent(
                     task.order(),
-                    order -> builder.addJob(plant.time().until(order.due()), Math.round(costs.lateHour(task) / 60)));
+                    order -> builder.addJob(
+                            plant.time().until(order.due()),
+                            engine(weights.of(CostLine.LATENESS) * costs.lateHour(order) / 60),
+                            plant.time().until(order.customerDue()),
+                            engine(weights.of(CostLine.CUSTOMER_LATENESS) * costs.customerLateHour(order) / 60)));
             int release = task.release().minute();
             for (Task.Link link : task.predecessors()) {
                 Placement before = pinned.get(link.task());
@@ -103,7 +118,30 @@ public final class KernelProblem {
             }
             String name =
                     PlantProblemBuilder.key(task.order().id(), task.operation().id());
-            builder.addOperation(name, job, release, Problem.FREE, 1000);
+            keep(builder, task, builder.addOperation(name, job, release, Problem.FREE, 1000));
+        }
+    }
+
+    private void keep(ProblemBuilder builder, Task task, int operation) {
+        double most = weights.of(CostLine.NERVOUSNESS) * costs.move(task);
+        if (most > 0) {
+            PlannedOperation kept = costs.kept(task);
+            int machine = plant.machineIndex().getOrDefault(kept.machineId(), -1);
+            builder.keep(operation, machine, plant.time().from(kept.start()), engine(most / Problem.KEPT_UNITS));
+        }
+    }
+
+    private static long engine(double vnd) {
+        return Math.round(vnd * PER_VND);
+    }
+
+    /** The weighted sum of what is put into it. */
+    private final class Sum implements Costs.Sink {
+        private double vnd;
+
+        @Override
+        public void add(CostLine line, double value) {
+            vnd += weights.of(line) * value;
         }
     }
 
@@ -124,12 +162,16 @@ public final class KernelProblem {
                 classOfTask.put(i, of);
             }
         }
-        builder.addMachine(calendar(machine, last == null ? 0 : last.end()), setups(machine, last, examples));
+        builder.addMachine(
+                calendar(machine, last == null ? 0 : last.end()),
+                setups(machine, last, examples),
+                hours.of(machine, last == null ? machine.busyUntil() : last.end()));
         classOfTask.forEach((i, of) -> {
             Task task = free.get(i);
             int minutes = Objects.requireNonNull(task.runMinutes().get(index));
-            builder.addEligible(
-                    i, index, minutes, Math.round(costs.run(machine, task, minutes)), of, rest(task, machine));
+            Sum run = new Sum();
+            costs.run(machine, task, run);
+            builder.addEligible(i, index, minutes, engine(run.vnd), of, rest(task, machine));
         });
     }
 
@@ -146,10 +188,11 @@ public final class KernelProblem {
                 changes[from + 1][to] = machine.change(before, examples.get(to));
             }
         }
-        return new SetupTable(
-                n,
-                (from, to) -> changes[from + 1][to].minutes(),
-                (from, to) -> Math.round(costs.setup(machine, examples.get(to), changes[from + 1][to])));
+        return new SetupTable(n, (from, to) -> changes[from + 1][to].minutes(), (from, to) -> {
+            Sum setup = new Sum();
+            costs.setup(machine, examples.get(to), changes[from + 1][to], setup);
+            return engine(setup.vnd);
+        });
     }
 
     private static MachineCalendar calendar(PlantMachine machine, int free) {

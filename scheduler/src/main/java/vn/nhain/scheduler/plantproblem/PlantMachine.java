@@ -8,13 +8,20 @@ import vn.nhain.plant.order.Operation;
 /**
  * A machine in the state in which it is at the origin.
  *
+ * @param index its position among the machines
  * @param machine the machine
  * @param windows when it may be planned: calendar less downtimes and the job that runs
  * @param standing the form that it ran last; null when nobody knows
  * @param changeOver its setups
+ * @param busyUntil minute at which the job that runs on it ends; -1 when none runs
  */
 record PlantMachine(
-        Machine machine, Windows windows, @Nullable Setting standing, ChangeOver changeOver) {
+        int index,
+        Machine machine,
+        Windows windows,
+        @Nullable Setting standing,
+        ChangeOver changeOver,
+        int busyUntil) {
     /** The setup for {@code next} after {@code before}, or after what stands on the machine when {@code before} is null. */
     Change change(@Nullable Task before, Task next) {
         return changeOver.between(before == null ? standing : before.setting(), next.setting());

@@ -1,10 +1,12 @@
 package vn.nhain.scheduler.plantproblem;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.nhain.plant.Plant;
+import vn.nhain.scheduler.api.PlannedOperation;
 import vn.nhain.scheduler.api.ScheduleRequest;
 
 /**
@@ -26,6 +28,7 @@ public final class PlantProblem {
     private final int latestEnd;
     private @Nullable FirstFit firstFit;
     private @Nullable HourTables hourTables;
+    private final Map<String, PlannedOperation> inForceByKey = new HashMap<>();
 
     PlantProblem(
             ScheduleRequest request,
@@ -46,6 +49,7 @@ public final class PlantProblem {
         this.barred = List.copyOf(barred);
         this.horizon = horizon;
         this.latestEnd = latestEnd;
+        request.inForce().forEach(o -> inForceByKey.put(PlantProblemBuilder.key(o.orderId(), o.operationId()), o));
     }
 
     /**
@@ -172,6 +176,15 @@ public final class PlantProblem {
                 .mapToInt(FixedRow::end)
                 .max()
                 .orElse(0);
+    }
+
+    /** Operations of the plan in force. */
+    Map<String, PlannedOperation> inForceByKey() {
+        return inForceByKey;
+    }
+
+    int horizon() {
+        return horizon;
     }
 
     /** Index of a machine by id. */

@@ -151,11 +151,11 @@ final class PlantProblemBuilder {
                     .filter(a -> a.machineId().equals(machine.id()))
                     .sorted(Comparator.comparing(Actual::start))
                     .toList();
-            int free = onIt.stream()
+            int busyUntil = onIt.stream()
                     .filter(a -> !a.done())
                     .mapToInt(a -> time.from(a.end()))
                     .max()
-                    .orElse(0);
+                    .orElse(-1);
             Setting standing = onIt.isEmpty() ? null : setting(onIt.get(onIt.size() - 1));
             WorkingCalendar calendar = plant.findCalendar(machine.calendarId()).orElseThrow();
             Windows windows = openTimes.of(
@@ -163,8 +163,9 @@ final class PlantProblemBuilder {
                     request.downtimes().stream()
                             .filter(d -> d.machineId().equals(machine.id()))
                             .toList(),
-                    free);
-            machines.add(new PlantMachine(machine, windows, standing, new ChangeOver(machine)));
+                    Math.max(0, busyUntil));
+            machines.add(
+                    new PlantMachine(machines.size(), machine, windows, standing, new ChangeOver(machine), busyUntil));
         }
         return machines;
     }

@@ -45,7 +45,8 @@ public final class ScheduleWriter {
         problem.fixed().forEach(row -> operations.add(fixed(row)));
         placements.forEach(p -> operations.add(planned(p)));
         operations.sort(Comparator.comparing(PlannedOperation::machineId).thenComparing(PlannedOperation::start));
-        List<OrderOutcome> outcomes = outcomes();
+        Map<Order, Instant> ends = ends();
+        List<OrderOutcome> outcomes = outcomes(ends);
         return new Schedule(
                 problem.time().origin(),
                 operations,
@@ -53,25 +54,7 @@ public final class ScheduleWriter {
                 problem.barred().stream()
                         .map(b -> new Unplanned(b.order().id(), b.operation().id(), b.reason()))
                         .toList(),
-                new FiguresWriter(problem, placements)
-                        .figures(
-                                (int) outcomes.stream()
-                                        .filter(o -> o.lateMinutes() > 0)
-                                        .count(),
-                                outcomes.stream()
-                                                .mapToLong(OrderOutcome::lateMinutes)
-                                                .sum()
-                                        / 60.0,
-                                latenessVnd(outcomes)));
-    }
-
-    private double latenessVnd(List<OrderOutcome> outcomes) {
-        Map<String, Integer> priority = new HashMap<>();
-        problem.request().orders().forEach(o -> priority.put(o.id(), o.priority()));
-        double perHour = problem.plant().prices().lateVndPerHour();
-        return outcomes.stream()
-                .mapToDouble(o -> o.lateMinutes() / 60.0 * perHour * priority.getOrDefault(o.orderId(), 1))
-                .sum();
+                new FiguresWriter(problem, placements).figures(outcomes, ends));
     }
 
     private PlannedOperation fixed(FixedRow row) {
@@ -115,29 +98,34 @@ public final class ScheduleWriter {
                 reasons.because(p));
     }
 
-    /** Outcomes of the orders of which every operation is in the plan. */
-    private List<OrderOutcome> outcomes() {
-        Set<Order> barred = new HashSet<>();
-        problem.barred().forEach(b -> barred.add(b.order()));
+    /** When the planned part of each order ends. */
+    private Map<Order, Instant> ends() {
         Map<Order, Instant> end = new LinkedHashMap<>();
-        Map<Order, Placement> last = new HashMap<>();
         for (FixedRow row : problem.fixed()) {
             end.merge(row.order(), row.actual().end(), (a, b) -> a.isAfter(b) ? a : b);
         }
         for (Placement p : placements) {
-            Order order = p.task().order();
-            end.merge(order, at(p.end()), (a, b) -> a.isAfter(b) ? a : b);
-            last.merge(order, p, (a, b) -> b.end() >= a.end() ? b : a);
+            end.merge(p.task().order(), at(p.end()), (a, b) -> a.isAfter(b) ? a : b);
         }
-        return end.entrySet().stream()
+        return end;
+    }
+
+    /** Outcomes of the orders of which every operation is in the plan. */
+    private List<OrderOutcome> outcomes(Map<Order, Instant> ends) {
+        Set<Order> barred = new HashSet<>();
+        problem.barred().forEach(b -> barred.add(b.order()));
+        Map<Order, Placement> last = new HashMap<>();
+        for (Placement p : placements) {
+            last.merge(p.task().order(), p, (a, b) -> b.end() >= a.end() ? b : a);
+        }
+        return ends.entrySet().stream()
                 .filter(e -> !barred.contains(e.getKey()))
                 .map(e -> outcome(e.getKey(), e.getValue(), last))
                 .toList();
     }
 
     private OrderOutcome outcome(Order order, Instant end, Map<Order, Placement> last) {
-        long late =
-                Math.max(0, -Math.floorDiv(-Duration.between(order.due(), end).toSeconds(), 60L));
+        long late = minutesAfter(order.due(), end);
         Placement placement = last.get(order);
         Reason because = NOT_LATE;
         if (late > 0) {
@@ -146,6 +134,11 @@ public final class ScheduleWriter {
                     : reasons.late(placement);
         }
         return new OrderOutcome(order.id(), end, late, because);
+    }
+
+    /** Minutes from a due time to an end, rounded up; 0 when it ends before. */
+    static long minutesAfter(Instant due, Instant end) {
+        return Math.max(0, -Math.floorDiv(-Duration.between(due, end).toSeconds(), 60L));
     }
 
     private Instant at(int minute) {

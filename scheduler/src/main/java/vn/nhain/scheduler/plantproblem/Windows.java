@@ -52,6 +52,23 @@ final class Windows {
         return NEVER;
     }
 
+    /** Told of a stretch. */
+    @FunctionalInterface
+    interface Stretch {
+        void add(int from, int to);
+    }
+
+    /** The open stretches between two minutes. */
+    void between(int start, int end, Stretch stretch) {
+        for (int i = firstEndingAfter(start); i < from.length && from[i] < end; i++) {
+            int begin = Math.max(from[i], start);
+            int stop = Math.min(to[i], end);
+            if (begin < stop) {
+                stretch.add(begin, stop);
+            }
+        }
+    }
+
     /** The start of the window in which a minute lies; {@link #NEVER} when the machine is closed then. */
     int windowStart(int minute) {
         int i = firstEndingAfter(minute);

@@ -29,7 +29,7 @@ import vn.nhain.scheduler.api.ScheduleRequest.Actual;
 import vn.nhain.scheduler.api.ScheduleRequest.Downtime;
 
 /** A seeded request on the small plant: cartons with shared dies and kept plates, books, late and certified paper, gates. */
-final class RandomPlantProblem {
+public final class RandomPlantProblem {
     static final Instant ORIGIN = Instant.parse("2026-11-24T01:00:00Z");
     private static final List<QualityProfile> QUALITIES =
             List.of(QualityProfile.HOUSE, QualityProfile.ISO_12647_2, QualityProfile.G7);
@@ -41,7 +41,7 @@ final class RandomPlantProblem {
         random = new Random(seed);
     }
 
-    static ScheduleRequest of(long seed) throws IOException, PlantFileException {
+    public static ScheduleRequest of(long seed) throws IOException, PlantFileException {
         return new RandomPlantProblem(seed).request();
     }
 
@@ -170,7 +170,7 @@ final class RandomPlantProblem {
                 "",
                 100,
                 due,
-                due,
+                due.plus(Duration.ofHours(random.nextInt(10))),
                 1 + random.nextInt(3),
                 random.nextInt(5) == 0,
                 null,

@@ -9,7 +9,9 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import vn.nhain.plant.Plant;
 import vn.nhain.plant.Prices;
@@ -34,7 +36,9 @@ import vn.nhain.plant.order.OperationKind;
 import vn.nhain.plant.order.Order;
 import vn.nhain.plant.order.OrderStatus;
 import vn.nhain.plant.quality.QualityProfile;
+import vn.nhain.plant.quality.QualityState;
 import vn.nhain.scheduler.api.PlannedOperation;
+import vn.nhain.scheduler.api.Reason;
 import vn.nhain.scheduler.api.Schedule;
 import vn.nhain.scheduler.api.ScheduleRequest;
 
@@ -58,6 +62,10 @@ public final class TinyPlant {
     LocalTime opens = LocalTime.of(8, 0);
     LocalTime closes = LocalTime.of(18, 0);
     boolean night;
+    double overtimeShare;
+    Prices prices = new Prices(100_000, 250_000, 0.0003, 40_000, 60_000, 500, 0.6, 5, 3.5, 0.3, 50_000);
+    final Map<String, QualityState> states = new HashMap<>();
+    final List<PlannedOperation> inForce = new ArrayList<>();
 
     /** Day of November 2026 and time in the plant, such as {@code 24 08:00}. */
     public static Instant at(String dayAndTime) {
@@ -102,8 +110,11 @@ public final class TinyPlant {
     }
 
     public static Form form(String... inks) {
-        return new Form(
-                PAPER, "ivory", 300, SHEET, List.of(inks), List.of(), Coating.NONE, QualityProfile.HOUSE, null, null);
+        return form(QualityProfile.HOUSE, inks);
+    }
+
+    static Form form(QualityProfile quality, String... inks) {
+        return new Form(PAPER, "ivory", 300, SHEET, List.of(inks), List.of(), Coating.NONE, quality, null, null);
     }
 
     public static Form twoSided(String... inks) {
@@ -142,6 +153,17 @@ public final class TinyPlant {
     }
 
     public Order order(String id, String due, int priority, boolean fsc, List<Gate> gates, Operation... operations) {
+        return order(id, due, due, priority, fsc, gates, operations);
+    }
+
+    Order order(
+            String id,
+            String due,
+            String customerDue,
+            int priority,
+            boolean fsc,
+            List<Gate> gates,
+            Operation... operations) {
         Order order = new Order(
                 id,
                 "customer",
@@ -149,7 +171,7 @@ public final class TinyPlant {
                 "title",
                 1,
                 at(due),
-                at(due),
+                at(customerDue),
                 priority,
                 false,
                 null,
@@ -162,7 +184,7 @@ public final class TinyPlant {
     }
 
     public Plant plant() {
-        Shift shift = new Shift("day", EnumSet.allOf(DayOfWeek.class), opens, closes, night);
+        Shift shift = new Shift("day", EnumSet.allOf(DayOfWeek.class), opens, closes, night, overtimeShare);
         Tariff tariff = new Tariff(
                 "T",
                 LocalDate.of(2026, 4, 22),
@@ -184,12 +206,33 @@ public final class TinyPlant {
                 List.of(tariff),
                 List.of(new Material(PAPER, "IVORY 300 72×102", "ivory", 300, SHEET, 1000 / kgOfSheet, 1)),
                 waste,
-                new Prices(100_000, 250_000, 0.0003, 40_000, 60_000, 500, 0.6, 5, 3.5, 0.3, 50_000),
+                prices,
                 List.of());
     }
 
     public ScheduleRequest request() {
-        return ScheduleRequest.fresh(plant(), orders, new Stock(lots), ORIGIN);
+        return new ScheduleRequest(
+                plant(), orders, new Stock(lots), ORIGIN, List.of(), inForce, ORIGIN, List.of(), states);
+    }
+
+    /** Lets the plan in force have an operation at a place. */
+    void inForce(String order, String operation, String machine, String start) {
+        inForce.add(new PlannedOperation(
+                order,
+                operation,
+                OperationKind.PRINT,
+                machine,
+                at(start),
+                at(start),
+                at(start).plusSeconds(3600),
+                1,
+                1,
+                0,
+                0,
+                0,
+                "",
+                false,
+                new Reason("origin", "", "")));
     }
 
     /** The plan by due date. */

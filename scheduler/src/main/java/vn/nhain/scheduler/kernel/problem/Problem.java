@@ -21,17 +21,26 @@ public final class Problem {
     public static final int FREE = -1;
     /** Marks an operation that cannot run on a machine. */
     public static final int INELIGIBLE = -1;
+    /** Time units by which an operation must move to be as good as anywhere else. */
+    public static final int KEPT_UNITS = 60;
     /** Times must stay below this, so that sums cannot overflow. */
     public static final int MAX_TIME = 1 << 29;
 
     private final Objective objective;
     private final MachineCalendar[] calendars;
     private final SetupTable[] setups;
+    private final MachineCosts[] machineCosts;
     private final int[] job;
     private final int[] due;
     private final long[] weight;
+    private final int[] laterDue;
+    private final long[] laterWeight;
     private final int[] release;
     private final int[] fixedStart;
+    private final int[] keptMachine;
+    private final int[] keptStart;
+    private final long[] keptWeight;
+    private final boolean costsByTime;
     private final int[] overlapPerMille;
     private final int[][] eligible;
     private final int[] runTime;
@@ -48,13 +57,19 @@ public final class Problem {
         this.objective = from.objective;
         this.calendars = from.calendars.toArray(new MachineCalendar[0]);
         this.setups = from.setups.toArray(new SetupTable[0]);
+        this.machineCosts = from.machineCosts.toArray(new MachineCosts[0]);
         int n = from.operations.size();
         int m = calendars.length;
         this.due = from.due.stream().mapToInt(Integer::intValue).toArray();
         this.weight = from.weight.stream().mapToLong(Long::longValue).toArray();
+        this.laterDue = from.laterDue.stream().mapToInt(Integer::intValue).toArray();
+        this.laterWeight = from.laterWeight.stream().mapToLong(Long::longValue).toArray();
         this.job = new int[n];
         this.release = new int[n];
         this.fixedStart = new int[n];
+        this.keptMachine = new int[n];
+        this.keptStart = new int[n];
+        this.keptWeight = new long[n];
         this.overlapPerMille = new int[n];
         this.eligible = new int[n][];
         this.runTime = new int[n * m];
@@ -72,6 +87,9 @@ public final class Problem {
             job[o] = op.job;
             release[o] = op.release;
             fixedStart[o] = op.fixedStart;
+            keptMachine[o] = op.keptMachine;
+            keptStart[o] = op.keptStart;
+            keptWeight[o] = op.keptWeight;
             overlapPerMille[o] = op.overlapPerMille;
             eligible[o] = op.eligible.stream()
                     .mapToInt(ProblemBuilder.Choice::machine)
@@ -94,6 +112,8 @@ public final class Problem {
             }
             successors[o] = op.successors.stream().mapToInt(Integer::intValue).toArray();
         }
+        this.costsByTime = Arrays.stream(machineCosts).anyMatch(c -> c != MachineCosts.NONE)
+                || Arrays.stream(keptWeight).anyMatch(w -> w > 0);
     }
 
     /** An empty problem to fill. */
@@ -131,6 +151,16 @@ public final class Problem {
         return setups[machine];
     }
 
+    /** What a machine costs by the time at which it works and waits. */
+    public MachineCosts machineCosts(int machine) {
+        return machineCosts[machine];
+    }
+
+    /** Whether anything costs more at one time than at another, lateness apart. */
+    public boolean costsByTime() {
+        return costsByTime;
+    }
+
     /** Job of an operation. */
     public int job(int operation) {
         return job[operation];
@@ -146,6 +176,16 @@ public final class Problem {
         return weight[job];
     }
 
+    /** A second due time of a job, at which lateness begins to cost {@link #laterWeight} more. */
+    public int laterDue(int job) {
+        return laterDue[job];
+    }
+
+    /** Further cost of a time unit after {@link #laterDue}. */
+    public long laterWeight(int job) {
+        return laterWeight[job];
+    }
+
     /** Earliest start of an operation. */
     public int release(int operation) {
         return release[operation];
@@ -154,6 +194,21 @@ public final class Problem {
     /** The start that an operation must have, or {@link #FREE}. */
     public int fixedStart(int operation) {
         return fixedStart[operation];
+    }
+
+    /**
+     * Cost of an operation that does not stay where a plan before had it: {@code perUnit} for each time unit by which its run
+     * starts earlier or later, up to {@link #KEPT_UNITS}; on another machine the cost of {@link #KEPT_UNITS}.
+     */
+    public long moveCost(int operation, int machine, int start) {
+        long perUnit = keptWeight[operation];
+        if (perUnit == 0) {
+            return 0;
+        }
+        int moved = machine == keptMachine[operation]
+                ? Math.min(KEPT_UNITS, Math.abs(start - keptStart[operation]))
+                : KEPT_UNITS;
+        return perUnit * moved;
     }
 
     /** Share of an operation, in thousandths, after which its successors may start; 1000 without overlap. */

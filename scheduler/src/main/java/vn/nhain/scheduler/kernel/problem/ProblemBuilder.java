@@ -9,8 +9,11 @@ public final class ProblemBuilder {
     final Objective objective;
     final List<MachineCalendar> calendars = new ArrayList<>();
     final List<SetupTable> setups = new ArrayList<>();
+    final List<MachineCosts> machineCosts = new ArrayList<>();
     final List<Integer> due = new ArrayList<>();
     final List<Long> weight = new ArrayList<>();
+    final List<Integer> laterDue = new ArrayList<>();
+    final List<Long> laterWeight = new ArrayList<>();
     final List<Op> operations = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
     private final List<String> mistakes = new ArrayList<>();
@@ -30,6 +33,9 @@ public final class ProblemBuilder {
         final int release;
         final int fixedStart;
         final int overlapPerMille;
+        int keptMachine;
+        int keptStart;
+        long keptWeight;
         final List<Choice> eligible = new ArrayList<>();
         final List<Link> predecessors = new ArrayList<>();
         final List<Integer> successors = new ArrayList<>();
@@ -44,8 +50,14 @@ public final class ProblemBuilder {
 
     /** Adds a machine and returns its number. */
     public int addMachine(MachineCalendar calendar, SetupTable setup) {
+        return addMachine(calendar, setup, MachineCosts.NONE);
+    }
+
+    /** Adds a machine whose costs depend on the time, and returns its number. Only with {@link Objective#COST}. */
+    public int addMachine(MachineCalendar calendar, SetupTable setup, MachineCosts costs) {
         calendars.add(calendar);
         setups.add(setup);
+        machineCosts.add(costs);
         return calendars.size() - 1;
     }
 
@@ -56,7 +68,19 @@ public final class ProblemBuilder {
      * @param weightPerUnit cost of a time unit of lateness, at least 0
      */
     public int addJob(int dueTime, long weightPerUnit) {
+        return addJob(dueTime, weightPerUnit, dueTime, 0);
+    }
+
+    /**
+     * Adds a job with two due times and returns its number.
+     *
+     * @param laterDueTime time units
+     * @param laterWeightPerUnit what a time unit after {@code laterDueTime} costs beyond {@code weightPerUnit}, at least 0
+     */
+    public int addJob(int dueTime, long weightPerUnit, int laterDueTime, long laterWeightPerUnit) {
         due.add(dueTime);
+        laterDue.add(laterDueTime);
+        laterWeight.add(laterWeightPerUnit);
         weight.add(weightPerUnit);
         return due.size() - 1;
     }
@@ -86,6 +110,20 @@ public final class ProblemBuilder {
         operations.add(new Op(job, release, fixedStart, overlapPerMille));
         names.add(name);
         return operations.size() - 1;
+    }
+
+    /**
+     * Makes it cost something to move an operation from where a plan before had it. Only with {@link Objective#COST}.
+     *
+     * @param machine its machine there
+     * @param start start of its run there
+     * @param perUnit cost of a time unit earlier or later, up to {@link Problem#KEPT_UNITS}, at least 0
+     */
+    public void keep(int operation, int machine, int start, long perUnit) {
+        Op op = operations.get(operation);
+        op.keptMachine = machine;
+        op.keptStart = start;
+        op.keptWeight = perUnit;
     }
 
     /**

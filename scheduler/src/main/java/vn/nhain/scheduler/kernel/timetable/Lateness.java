@@ -57,7 +57,8 @@ final class Lateness {
         for (int o : sinks[j]) {
             last = Math.max(last, end[o]);
         }
-        long next = problem.weight(j) * Math.max(0, last - problem.due(j));
+        long next = problem.weight(j) * Math.max(0, last - problem.due(j))
+                + problem.laterWeight(j) * Math.max(0, last - problem.laterDue(j));
         if (next != cost[j]) {
             record(j, cost[j]);
             total += next - cost[j];

@@ -21,6 +21,7 @@ public final class Timetable {
     private final Sequences sequences;
     private final RankOrder order;
     private final Lateness lateness;
+    private final TimeCosts timeCosts;
 
     private final int[] unit;
     private final int[] start;
@@ -71,6 +72,7 @@ public final class Timetable {
         this.machines = problem.machines();
         this.sequences = new Sequences(machines, n);
         this.lateness = new Lateness(problem);
+        this.timeCosts = new TimeCosts(problem);
         this.unit = new int[n];
         this.start = new int[n];
         this.end = new int[n];
@@ -227,6 +229,8 @@ public final class Timetable {
         int e = calendar.timeOf(u + run - 1) + 1;
         int passed = problem.unitsBeforeSuccessor(o, k);
         int t = (passed == run ? e : calendar.timeOf(u + passed - 1) + 1) + problem.rest(o, k);
+        int before = sequences.before(o);
+        timeCosts.timed(o, k, before == NONE ? NONE : end[before], s - setup, s, e);
         if (u == unit[o] && s == start[o] && e == end[o] && t == through[o]) {
             return false;
         }
@@ -288,6 +292,7 @@ public final class Timetable {
         stamp++;
         order.commit();
         lateness.commit();
+        timeCosts.commit();
     }
 
     /** Takes the open change back, timed or not. */
@@ -315,11 +320,14 @@ public final class Timetable {
         stamp++;
         order.rollback();
         lateness.rollback();
+        timeCosts.rollback();
     }
 
     /** What is minimised, of the timed sequences: makespan in time units, or cost. */
     public long objective() {
-        return problem.objective() == Objective.MAKESPAN ? makespan() : lateness.total() + setupCost + runCost;
+        return problem.objective() == Objective.MAKESPAN
+                ? makespan()
+                : lateness.total() + setupCost + runCost + timeCosts.total();
     }
 
     /** End of the last operation. */
