@@ -59,6 +59,30 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("..pipeline..", "..spool..", "..sink..", "..config..", "..configure..");
 
+    /** A protocol is one package: others know it by its plans, and none knows another. */
+    @ArchTest
+    static final ArchRule protocolsDoNotKnowOneAnother =
+            slices().matching("vn.nhain.edge.source.(*)..").should().notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule nobodyNeedsToKnowAProtocol = noClasses()
+            .that()
+            .resideOutsideOfPackage("..source..")
+            // the demonstration's plant file says OPC UA or MQTT
+            .and()
+            .doNotHaveFullyQualifiedName("vn.nhain.edge.config.EdgeConfig")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("vn.nhain.edge.source.*..");
+
+    @ArchTest
+    static final ArchRule keysKnowNothingOfWhatTheyAreFor = classes()
+            .that()
+            .resideInAPackage("..keys..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "..keys..", "org.jspecify..");
+
     @ArchTest
     static final ArchRule normalisingIsPure = classes()
             .that()

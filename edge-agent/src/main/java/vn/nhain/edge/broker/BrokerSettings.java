@@ -27,6 +27,11 @@ public record BrokerSettings(
                 url, clientId, "", "", Duration.ofSeconds(5), Duration.ofMillis(300), Duration.ofSeconds(20));
     }
 
+    /** The same for somebody who looks in: another client id, since two of one id throw each other out. */
+    public BrokerSettings visiting() {
+        return new BrokerSettings(url, clientId + "-check", user, password, timeout, firstPause, longestPause);
+    }
+
     @Override
     public String toString() {
         return "BrokerSettings[%s as %s]".formatted(url, clientId);

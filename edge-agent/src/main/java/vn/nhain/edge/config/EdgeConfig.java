@@ -8,8 +8,11 @@ import vn.nhain.edge.broker.BrokerSettings;
 import vn.nhain.edge.pipeline.PipelineSettings;
 import vn.nhain.edge.sink.influx.StoreSettings;
 import vn.nhain.edge.sink.sparkplug.SparkplugSettings;
+import vn.nhain.edge.source.SourcePlan;
 import vn.nhain.edge.source.mqtt.MqttMachine;
+import vn.nhain.edge.source.mqtt.MqttPlan;
 import vn.nhain.edge.source.opcua.OpcUaMachine;
+import vn.nhain.edge.source.opcua.OpcUaPlan;
 import vn.nhain.edge.source.opcua.OpcUaSettings;
 import vn.nhain.edge.spool.SpoolSettings;
 import vn.nhain.plant.Plant;
@@ -22,10 +25,7 @@ import vn.nhain.plant.machine.Machine;
  * @param plantId the plant: tag of the store and Sparkplug group
  * @param agentId the agent: Sparkplug edge node; unique in the plant
  * @param dataDir folder of spool, quarantine and counters
- * @param opcUaMachines presses over OPC UA
- * @param opcUa how they are listened to
- * @param mqttMachines machines over MQTT
- * @param mqttBroker their broker; ignored without such machines
+ * @param sources connections to machines, each with a name of its own
  * @param pipeline how values are judged
  * @param spool how much is kept on disk
  * @param store where readings go
@@ -36,18 +36,14 @@ public record EdgeConfig(
         String plantId,
         String agentId,
         Path dataDir,
-        List<OpcUaMachine> opcUaMachines,
-        OpcUaSettings opcUa,
-        List<MqttMachine> mqttMachines,
-        BrokerSettings mqttBroker,
+        List<SourcePlan> sources,
         PipelineSettings pipeline,
         SpoolSettings spool,
         StoreSettings store,
         SparkplugSettings sparkplug,
         HealthSettings health) {
     public EdgeConfig {
-        opcUaMachines = List.copyOf(opcUaMachines);
-        mqttMachines = List.copyOf(mqttMachines);
+        sources = List.copyOf(sources);
     }
 
     /**
@@ -57,23 +53,26 @@ public record EdgeConfig(
      * @param brokerUrl {@code tcp://host:port}, for MQTT machines, Sparkplug and commands
      */
     public static EdgeConfig of(Plant plant, String agentId, StoreSettings store, String brokerUrl, Path dataDir) {
-        List<OpcUaMachine> opcUa = new ArrayList<>();
+        List<SourcePlan> sources = new ArrayList<>();
         List<MqttMachine> mqtt = new ArrayList<>();
         for (Machine machine : plant.machines()) {
             Connection connection = machine.connection();
             switch (connection.protocol()) {
-                case OPC_UA -> opcUa.add(OpcUaMachine.printPress(machine.id(), connection.address()));
+                case OPC_UA ->
+                    sources.add(new OpcUaPlan(
+                            OpcUaMachine.printPress(machine.id(), connection.address()), OpcUaSettings.DEFAULTS));
                 case MQTT_JSON -> mqtt.add(new MqttMachine(machine.id(), connection.address()));
             }
+        }
+        if (!mqtt.isEmpty()) {
+            sources.add(new MqttPlan(
+                    mqtt, BrokerSettings.anonymous(brokerUrl, "nhain-%s-%s-in".formatted(plant.id(), agentId))));
         }
         return new EdgeConfig(
                 plant.id(),
                 agentId,
                 dataDir,
-                opcUa,
-                OpcUaSettings.DEFAULTS,
-                mqtt,
-                BrokerSettings.anonymous(brokerUrl, "nhain-%s-%s-in".formatted(plant.id(), agentId)),
+                sources,
                 PipelineSettings.DEFAULTS,
                 SpoolSettings.DEFAULTS,
                 store,

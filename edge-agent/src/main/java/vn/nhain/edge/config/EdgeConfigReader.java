@@ -1,5 +1,8 @@
 package vn.nhain.edge.config;
 
+import static vn.nhain.edge.keys.Section.DAY;
+import static vn.nhain.edge.keys.Section.MILLI;
+
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -9,28 +12,24 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import vn.nhain.edge.broker.BrokerKeys;
 import vn.nhain.edge.broker.BrokerSettings;
 import vn.nhain.edge.json.Json;
+import vn.nhain.edge.keys.Document;
+import vn.nhain.edge.keys.Section;
 import vn.nhain.edge.pipeline.PipelineSettings;
 import vn.nhain.edge.sink.influx.StoreSettings;
 import vn.nhain.edge.sink.sparkplug.SparkplugSettings;
-import vn.nhain.edge.source.mqtt.MqttMachine;
-import vn.nhain.edge.source.opcua.OpcUaMachine;
-import vn.nhain.edge.source.opcua.OpcUaSettings;
+import vn.nhain.edge.source.Owner;
+import vn.nhain.edge.source.SourcePlan;
+import vn.nhain.edge.source.SourceType;
 import vn.nhain.edge.spool.SpoolSettings;
 
 /** Reads the YAML file; {@code docs/reference/edge.yaml} has every key with unit and default. */
 public final class EdgeConfigReader {
-    private static final Set<String> BROKER_SCHEMES = new LinkedHashSet<>(List.of("tcp", "ssl"));
-    private static final Duration MILLI = Duration.ofMillis(1);
-    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration YEAR = Duration.ofDays(365);
 
-    private final Mistakes mistakes;
-
-    private EdgeConfigReader(Map<String, String> environment) {
-        mistakes = new Mistakes(environment);
-    }
+    private EdgeConfigReader() {}
 
     /**
      * Reads a file.
@@ -48,112 +47,88 @@ public final class EdgeConfigReader {
     }
 
     static EdgeConfig parse(String source, String yaml, Map<String, String> environment) throws ConfigException {
-        Map<String, ?> root;
+        Map<String, ?> values;
         try {
-            root = Json.readYaml(yaml);
+            values = Json.readYaml(yaml);
         } catch (IOException e) {
             throw new ConfigException(source, List.of("  it is not YAML: " + e.getMessage()));
         }
-        EdgeConfigReader reader = new EdgeConfigReader(environment);
-        EdgeConfig config = reader.config(new Section("", root, reader.mistakes));
-        reader.mistakes.checkVariables();
-        if (!reader.mistakes.lines().isEmpty()) {
-            throw new ConfigException(source, reader.mistakes.lines());
+        Document document = Document.of(values, environment);
+        EdgeConfig config = config(document.root());
+        List<String> mistakes = document.mistakes();
+        if (!mistakes.isEmpty()) {
+            throw new ConfigException(source, mistakes);
         }
         return config;
     }
 
-    private EdgeConfig config(Section root) {
-        String plant = root.identifier("plant", "hcm1");
-        String agent = root.identifier("agent", "edge1");
-        Path dataDir = Path.of(root.required("dataDir", "/var/lib/nhain-edge"));
-        Section opcUa = root.section("opcua");
-        Section mqtt = root.section("mqtt");
-        List<OpcUaMachine> presses = presses(opcUa);
-        OpcUaSettings opcUaSettings = opcUaSettings(opcUa);
-        List<MqttMachine> mqttMachines = mqttMachines(mqtt);
-        BrokerSettings mqttBroker = broker(mqtt, "", "nhain-%s-%s-in".formatted(plant, agent));
-        if (!mqttMachines.isEmpty() && mqttBroker.url().isBlank()) {
-            mistakes.add("mqtt.broker", "missing", "must be set for MQTT machines, such as tcp://broker:1883.");
-        }
-        if (presses.isEmpty() && mqttMachines.isEmpty()) {
-            mistakes.add("opcua.machines", "missing", "name at least one machine here or in mqtt.machines.");
-        }
-        mqtt.finish();
-        Section sparkplug = root.section("sparkplug");
+    /** The file's JSON Schema, {@code docs/reference/edge.schema.json}, so that editors help with what is checked here. */
+    static String schema() {
+        Document document = Document.recording();
+        EdgeConfig unused = config(document.root());
+        return Json.writePretty(document.schema("Configuration of NhaIn's edge agent"));
+    }
+
+    private static EdgeConfig config(Section root) {
+        Owner owner = new Owner(
+                root.identifier("plant", "hcm1", "tag of the store and Sparkplug group"),
+                root.identifier("agent", "edge1", "Sparkplug edge node, unique in the plant"),
+                root.requiredPath("dataDir", "/var/lib/nhain-edge", "folder of spool, quarantine file and counters"));
+        List<SourcePlan> sources = sources(root, owner);
         EdgeConfig config = new EdgeConfig(
-                plant,
-                agent,
-                dataDir,
-                presses,
-                opcUaSettings,
-                mqttMachines,
-                mqttBroker,
-                pipeline(root.section("pipeline")),
-                spool(root.section("spool")),
-                store(root.section("store")),
-                sparkplug(sparkplug, plant, agent, mqttBroker.url()),
-                health(root.section("health")));
+                owner.plantId(),
+                owner.agentId(),
+                owner.dataDir(),
+                sources,
+                pipeline(root.section("pipeline", "how values are judged")),
+                spool(root.section("spool", "the queue on disk")),
+                store(root.section("store", "where readings go")),
+                sparkplug(
+                        root.section("sparkplug", "live state out and commands in"),
+                        owner,
+                        root.peek("mqtt", "broker")),
+                health(root.section("health", "the agent's own page")));
         root.finish();
         return config;
     }
 
-    private List<OpcUaMachine> presses(Section opcUa) {
-        List<OpcUaMachine> presses = new ArrayList<>();
-        opcUa.sections("machines").forEach((id, section) -> {
-            presses.add(new OpcUaMachine(
-                    id,
-                    section.url("url", "opc.tcp://press1:4840/", Set.of("opc.tcp")),
-                    section.text("namespace", OpcUaMachine.PRINT_PRESS),
-                    section.texts("tags"),
-                    section.text("user", ""),
-                    section.secret("password")));
-            section.finish();
-        });
-        return presses;
-    }
-
-    private static OpcUaSettings opcUaSettings(Section opcUa) {
-        OpcUaSettings defaults = OpcUaSettings.DEFAULTS;
-        OpcUaSettings settings = new OpcUaSettings(
-                opcUa.duration("publishInterval", defaults.publishInterval(), Duration.ofMillis(10), DAY),
-                (int) opcUa.number("queueSize", defaults.queueSize(), 1, 100_000),
-                opcUa.duration("requestTimeout", defaults.requestTimeout(), Duration.ofMillis(100), DAY),
-                opcUa.duration("silence", defaults.silence(), Duration.ofSeconds(11), DAY),
-                opcUa.duration("firstPause", defaults.firstPause(), MILLI, DAY),
-                opcUa.duration("longestPause", defaults.longestPause(), Duration.ofSeconds(1), DAY));
-        opcUa.finish();
-        return settings;
-    }
-
-    private static List<MqttMachine> mqttMachines(Section mqtt) {
-        List<MqttMachine> machines = new ArrayList<>();
-        mqtt.sections("machines").forEach((id, section) -> {
-            machines.add(new MqttMachine(id, section.required("topic", "nhain/hcm1/" + id)));
-            section.finish();
-        });
-        return machines;
-    }
-
-    private static BrokerSettings broker(Section section, String otherwise, String clientId) {
-        BrokerSettings defaults = BrokerSettings.anonymous("", clientId);
-        return new BrokerSettings(
-                section.url("broker", otherwise, "tcp://broker:1883", BROKER_SCHEMES),
-                section.text("clientId", defaults.clientId()),
-                section.text("user", ""),
-                section.secret("password"),
-                section.duration("timeout", defaults.timeout(), Duration.ofMillis(100), DAY),
-                section.duration("firstPause", defaults.firstPause(), MILLI, DAY),
-                section.duration("longestPause", defaults.longestPause(), Duration.ofSeconds(1), DAY));
+    private static List<SourcePlan> sources(Section root, Owner owner) {
+        List<SourcePlan> sources = new ArrayList<>();
+        List<SourceType> types = SourceTypes.all();
+        for (SourceType type : types) {
+            sources.addAll(type.read(root.section(type.key(), type.meaning()), owner));
+        }
+        if (sources.isEmpty()) {
+            List<String> keys =
+                    types.stream().map(type -> type.key() + ".machines").toList();
+            root.mistake(
+                    "machines", "missing", "name at least one machine, in %s.".formatted(String.join(" or ", keys)));
+        }
+        return sources;
     }
 
     private static PipelineSettings pipeline(Section section) {
         PipelineSettings defaults = PipelineSettings.DEFAULTS;
         PipelineSettings settings = new PipelineSettings(
-                section.numbers("deadband"),
-                section.duration("repeatAfter", defaults.repeatAfter(), MILLI, Duration.ofDays(365)),
-                section.duration("silence", defaults.silence(), Duration.ofSeconds(1), DAY),
-                section.duration("maxFuture", defaults.maxFuture(), Duration.ofSeconds(1), Duration.ofDays(365)));
+                section.numbers("deadband", "by metric, in its unit; a metric that is not named: equal values only"),
+                section.duration(
+                        "repeatAfter",
+                        defaults.repeatAfter(),
+                        MILLI,
+                        YEAR,
+                        "source time after which an unchanged value is kept again"),
+                section.duration(
+                        "silence",
+                        defaults.silence(),
+                        Duration.ofSeconds(1),
+                        DAY,
+                        "wall time without a sign of life after which a machine is OFFLINE"),
+                section.duration(
+                        "maxFuture",
+                        defaults.maxFuture(),
+                        Duration.ofSeconds(1),
+                        YEAR,
+                        "a source time so far ahead of the plant's clock is refused"));
         section.finish();
         return settings;
     }
@@ -161,46 +136,85 @@ public final class EdgeConfigReader {
     private static SpoolSettings spool(Section section) {
         SpoolSettings defaults = SpoolSettings.DEFAULTS;
         SpoolSettings settings = new SpoolSettings(
-                section.duration("commitInterval", defaults.commitInterval(), Duration.ZERO, Duration.ofMinutes(1)),
-                section.number("capacity", defaults.capacity(), 1_000, 1_000_000_000),
-                (int) section.number("maxUncommitted", defaults.maxUncommitted(), 2, 10_000_000));
+                section.duration(
+                        "commitInterval",
+                        defaults.commitInterval(),
+                        Duration.ZERO,
+                        Duration.ofMinutes(1),
+                        "readings gather for so long before they are made durable together"),
+                section.number(
+                        "capacity",
+                        defaults.capacity(),
+                        1_000,
+                        1_000_000_000,
+                        "readings on disk, some 200 bytes each; beyond, the least valuable are dropped"),
+                (int) section.number(
+                        "maxUncommitted",
+                        defaults.maxUncommitted(),
+                        2,
+                        10_000_000,
+                        "readings that may wait for the disk before sources have to wait"));
         section.finish();
         return settings;
     }
 
     private static StoreSettings store(Section section) {
         StoreSettings defaults = StoreSettings.embedded(URI.create("http://localhost"));
-        String url = section.url("url", "http://influx:8086", new LinkedHashSet<>(List.of("http", "https")));
-        String dialect = section.choice("dialect", "v2", new LinkedHashSet<>(List.of("v2", "v1")));
+        String url = section.requiredUrl(
+                "url",
+                "http://influx:8086",
+                new LinkedHashSet<>(List.of("http", "https")),
+                "InfluxDB, or the dashboard's embedded store");
+        String dialect = section.choice(
+                "dialect",
+                "v2",
+                new LinkedHashSet<>(List.of("v2", "v1")),
+                "v2: /api/v2/write (InfluxDB 1.8, 2, 3, embedded); v1: /write (InfluxDB 1.0 to 1.7)");
         StoreSettings settings = new StoreSettings(
                 url.isBlank() ? defaults.url() : URI.create(url),
                 dialect.equals("v1") ? StoreSettings.Dialect.V1 : StoreSettings.Dialect.V2,
-                section.secret("token"),
-                section.text("org", defaults.org()),
-                section.text("bucket", section.text("database", defaults.bucket())),
-                section.text("retentionPolicy", ""),
-                section.text("user", ""),
-                section.secret("password"),
-                (int) section.number("batchSize", defaults.batchSize(), 1, 100_000),
-                section.duration("timeout", defaults.timeout(), Duration.ofMillis(100), DAY));
+                section.secret("token", "token of InfluxDB 2 and 3, or of the embedded store"),
+                section.text("org", defaults.org(), "organisation of InfluxDB 2"),
+                section.text(
+                        "bucket",
+                        section.text("database", defaults.bucket(), "the same as bucket"),
+                        "bucket of InfluxDB 2, database of InfluxDB 1 and 3"),
+                section.text("retentionPolicy", "", "retention policy of InfluxDB 1"),
+                section.text("user", "", "user of InfluxDB 1"),
+                section.secret("password", "password of the user"),
+                (int) section.number("batchSize", defaults.batchSize(), 1, 100_000, "readings a write"),
+                section.duration(
+                        "timeout",
+                        defaults.timeout(),
+                        Duration.ofMillis(100),
+                        DAY,
+                        "for connecting, for writing and for the answer, each"));
         section.finish();
         return settings;
     }
 
-    private SparkplugSettings sparkplug(Section section, String plant, String agent, String mqttBroker) {
-        BrokerSettings broker = broker(section, mqttBroker, "nhain-%s-%s".formatted(plant, agent));
+    private static SparkplugSettings sparkplug(Section section, Owner owner, String mqttBroker) {
+        BrokerSettings broker =
+                BrokerKeys.read(section, mqttBroker, "nhain-%s-%s".formatted(owner.plantId(), owner.agentId()));
         if (broker.url().isBlank()) {
-            mistakes.add("sparkplug.broker", "missing", "must be set, such as tcp://broker:1883, or set mqtt.broker.");
+            section.mistake("broker", "missing", "must be set, such as tcp://broker:1883, or set mqtt.broker.");
         }
+        String group = section.text("group", "", "Sparkplug group; as plant when it is not named");
+        String node = section.text("node", "", "Sparkplug edge node; as agent when it is not named");
         SparkplugSettings settings = new SparkplugSettings(
-                broker, section.text("group", plant), section.text("node", agent), section.text("primaryHost", ""));
+                broker,
+                group.isBlank() ? owner.plantId() : group,
+                node.isBlank() ? owner.agentId() : node,
+                section.text("primaryHost", "", "host without which nothing is published; empty: none"));
         section.finish();
         return settings;
     }
 
     private static HealthSettings health(Section section) {
-        HealthSettings settings = new HealthSettings(section.text("address", HealthSettings.DEFAULTS.address()), (int)
-                section.number("port", HealthSettings.DEFAULTS.port(), 0, 65_535));
+        HealthSettings defaults = HealthSettings.DEFAULTS;
+        HealthSettings settings =
+                new HealthSettings(section.text("address", defaults.address(), "address to listen on"), (int)
+                        section.number("port", defaults.port(), 0, 65_535, "port to listen on; 0: any free one"));
         section.finish();
         return settings;
     }

@@ -3,7 +3,9 @@ package vn.nhain.edge.configure;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
 import vn.nhain.edge.broker.BrokerLink;
@@ -15,11 +17,15 @@ import vn.nhain.edge.connection.ConnectionState;
 import vn.nhain.edge.connection.TaskRunner;
 import vn.nhain.edge.sink.influx.InfluxSink;
 import vn.nhain.edge.source.SourceListener;
+import vn.nhain.edge.source.SourcePlan;
 import vn.nhain.edge.source.SourceStatus;
 import vn.nhain.edge.source.SourceValue;
-import vn.nhain.edge.source.opcua.OpcUaSource;
+import vn.nhain.edge.source.TelemetrySource;
 
-/** Tries each connection of a configuration and says how it went, one line each. Takes nothing from a running agent. */
+/**
+ * Tries each connection of a configuration and says how it went, one line each, with what to look at when it failed. Takes
+ * nothing from a running agent.
+ */
 final class ConnectionCheck {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration STEP = Duration.ofMillis(50);
@@ -34,71 +40,76 @@ final class ConnectionCheck {
 
     /** True when every connection is good. */
     boolean run() throws InterruptedException {
-        boolean good = checkPresses();
-        if (!config.mqttMachines().isEmpty()) {
-            good &= checkBroker("mqtt.broker", config.mqttBroker());
-        }
-        good &= checkBroker("sparkplug.broker", config.sparkplug().broker());
+        boolean good = checkSources();
+        good &= checkBroker(config.sparkplug().broker());
         return checkStore() && good;
     }
 
-    private boolean checkPresses() throws InterruptedException {
-        boolean good = true;
-        try (OpcUaSource source = new OpcUaSource(
-                config.opcUaMachines(), config.opcUa(), Clock.systemUTC(), System::nanoTime, new Random())) {
-            source.start(new Nobody());
-            await(() ->
-                    source.status().stream().allMatch(status -> status.state().isUp()));
-            for (SourceStatus status : source.status()) {
-                boolean up = status.state().isUp();
-                good &= up && status.badItems() == 0;
-                say(
-                        up && status.badItems() == 0,
-                        status.name(),
-                        up
-                                ? "%d tags, %d refused by the server".formatted(status.items(), status.badItems())
-                                : reason(status.state()));
-            }
+    private boolean checkSources() throws InterruptedException {
+        Map<SourcePlan, TelemetrySource> visits = new LinkedHashMap<>();
+        Random random = new Random();
+        for (SourcePlan plan : config.sources()) {
+            visits.put(plan, plan.openForCheck(Clock.systemUTC(), System::nanoTime, random));
         }
-        return good;
+        try {
+            // all at once: a plant with ten presses off does not take ten times as long
+            visits.values().forEach(visit -> visit.start(new Nobody()));
+            await(() -> visits.values().stream()
+                    .flatMap(visit -> visit.status().stream())
+                    .allMatch(status -> status.state().isUp()));
+            boolean good = true;
+            for (Map.Entry<SourcePlan, TelemetrySource> visit : visits.entrySet()) {
+                for (SourceStatus status : visit.getValue().status()) {
+                    good &= report(visit.getKey(), status);
+                }
+            }
+            return good;
+        } finally {
+            visits.values().forEach(TelemetrySource::close);
+        }
     }
 
-    private boolean checkBroker(String name, BrokerSettings settings) throws InterruptedException {
-        // another client id: the agent's own would throw a running agent out
-        BrokerSettings probe = new BrokerSettings(
-                settings.url(),
-                settings.clientId() + "-check",
-                settings.user(),
-                settings.password(),
-                settings.timeout(),
-                settings.firstPause(),
-                settings.longestPause());
+    private boolean report(SourcePlan plan, SourceStatus status) {
+        if (!status.state().isUp()) {
+            return say(false, status.name(), "%s. %s".formatted(reason(status.state()), plan.remedy()));
+        }
+        String items = "%d items, %d refused by the other side".formatted(status.items(), status.badItems());
+        return say(status.badItems() == 0, status.name(), items);
+    }
+
+    private boolean checkBroker(BrokerSettings settings) throws InterruptedException {
         try (TaskRunner runner = new TaskRunner("edge-check", 1);
-                BrokerLink link = new BrokerLink(probe, new Visitor(), runner, Clock.systemUTC(), new Random())) {
+                BrokerLink link =
+                        new BrokerLink(settings.visiting(), new Visitor(), runner, Clock.systemUTC(), new Random())) {
             link.start();
             await(() -> link.state().isUp());
             boolean up = link.state().isUp();
-            say(up, name, up ? settings.url() : reason(link.state()));
-            return up;
+            return say(
+                    up,
+                    "sparkplug " + settings.url(),
+                    up
+                            ? "the broker answers"
+                            : reason(link.state())
+                                    + ". Does the broker run, and are sparkplug.broker, user and password right?");
         }
     }
 
     private boolean checkStore() {
+        String url = config.store().url().toString();
         try (InfluxSink sink = new InfluxSink(config.plantId(), config.store())) {
             boolean up = sink.answers();
-            say(
+            return say(
                     up,
-                    "store",
+                    "store " + url,
                     up
-                            ? "%s answers; whether it takes writes shows when the agent runs"
-                                    .formatted(config.store().url())
-                            : "%s does not answer".formatted(config.store().url()));
-            return up;
+                            ? "answers; whether it takes writes shows when the agent runs"
+                            : "does not answer. Does the store run, and is store.url right?");
         }
     }
 
-    private void say(boolean good, String name, String what) {
+    private boolean say(boolean good, String name, String what) {
         out.printf("%-7s %s: %s%n", good ? "good" : "FAILED", name, what);
+        return good;
     }
 
     private static String reason(ConnectionState state) {

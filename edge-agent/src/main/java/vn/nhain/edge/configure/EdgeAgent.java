@@ -26,8 +26,6 @@ import vn.nhain.edge.sink.sparkplug.SparkplugNode;
 import vn.nhain.edge.sink.sparkplug.SparkplugStatus;
 import vn.nhain.edge.source.SourceStatus;
 import vn.nhain.edge.source.TelemetrySource;
-import vn.nhain.edge.source.mqtt.MqttSource;
-import vn.nhain.edge.source.opcua.OpcUaSource;
 import vn.nhain.edge.spool.MvStoreSpool;
 import vn.nhain.edge.spool.ReadingSpool;
 import vn.nhain.edge.spool.SpoolStatus;
@@ -63,12 +61,7 @@ public final class EdgeAgent implements AutoCloseable {
         RandomGenerator random = new Random();
         agentId = config.agentId();
         spool = new MvStoreSpool(config.dataDir().resolve("spool.mv"), config.spool());
-        if (!config.opcUaMachines().isEmpty()) {
-            sources.add(new OpcUaSource(config.opcUaMachines(), config.opcUa(), wallClock, System::nanoTime, random));
-        }
-        if (!config.mqttMachines().isEmpty()) {
-            sources.add(new MqttSource(config.mqttMachines(), config.mqttBroker(), wallClock, random));
-        }
+        config.sources().forEach(plan -> sources.add(plan.open(wallClock, System::nanoTime, random)));
         Set<String> machines = new LinkedHashSet<>();
         sources.forEach(source -> machines.addAll(source.machineIds()));
         LateCommands commands = new LateCommands();

@@ -15,7 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.nhain.edge.pipeline.PipelineSettings;
 import vn.nhain.edge.sink.influx.StoreSettings;
+import vn.nhain.edge.source.SourcePlan;
 import vn.nhain.edge.source.mqtt.MqttMachine;
+import vn.nhain.edge.source.mqtt.MqttPlan;
+import vn.nhain.edge.source.opcua.OpcUaMachine;
+import vn.nhain.edge.source.opcua.OpcUaPlan;
 import vn.nhain.edge.source.opcua.OpcUaSettings;
 import vn.nhain.edge.spool.SpoolSettings;
 
@@ -36,6 +40,13 @@ class EdgeConfigReaderTest {
         return EdgeConfigReader.parse("edge.yaml", yaml, environment);
     }
 
+    private static SourcePlan plan(EdgeConfig config, String name) {
+        return config.sources().stream()
+                .filter(plan -> plan.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static List<String> mistakes(String yaml, Map<String, String> environment) {
         return assertThrows(ConfigException.class, () -> parse(yaml, environment))
                 .mistakes();
@@ -44,7 +55,10 @@ class EdgeConfigReaderTest {
     @Test
     void whatIsNotSaidHasTheDefault() throws ConfigException {
         EdgeConfig config = parse(SHORTEST, Map.of());
-        assertEquals(OpcUaSettings.DEFAULTS, config.opcUa());
+        assertEquals(
+                List.of(new OpcUaPlan(
+                        OpcUaMachine.printPress("OF1", "opc.tcp://press1:4840/"), OpcUaSettings.DEFAULTS)),
+                config.sources());
         assertEquals(PipelineSettings.DEFAULTS, config.pipeline());
         assertEquals(SpoolSettings.DEFAULTS, config.spool());
         assertEquals(HealthSettings.DEFAULTS, config.health());
@@ -64,14 +78,14 @@ class EdgeConfigReaderTest {
         assertEquals("s3cret", config.store().token());
         assertEquals(StoreSettings.Dialect.V2, config.store().dialect());
         assertEquals("printing", config.store().bucket());
-        assertEquals(Duration.ofMillis(100), config.opcUa().publishInterval());
-        assertEquals(2, config.opcUaMachines().size());
+        OpcUaPlan second = (OpcUaPlan) plan(config, "opcua OF2");
+        assertEquals(Duration.ofMillis(100), second.settings().publishInterval());
         assertEquals(
                 "nsu=http://example.com/press/;s=Main.Speed",
-                config.opcUaMachines().get(1).nodeByMetric().get("speed.actual"));
+                second.machine().nodeByMetric().get("speed.actual"));
         assertEquals(
                 new MqttMachine("CUT1", "nhain/hcm1/CUT1"),
-                config.mqttMachines().get(0));
+                ((MqttPlan) plan(config, "mqtt tcp://broker:1883")).machines().get(0));
         assertEquals(0.5, config.pipeline().deadbandByMetric().get("power"));
         assertEquals(5_000_000, config.spool().capacity());
         assertEquals("nhain-dashboard", config.sparkplug().primaryHost());

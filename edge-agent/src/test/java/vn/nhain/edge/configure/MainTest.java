@@ -63,7 +63,7 @@ class MainTest {
                 store: {url: "http://127.0.0.1:%d", timeout: 100ms}
                 """.formatted(folder, FreePort.find(), FreePort.find()));
         assertEquals(1, run("check", "--config", file.toString()));
-        assertTrue(out.toString().contains("FAILED  mqtt.broker"), out::toString);
+        assertTrue(out.toString().contains("FAILED  mqtt tcp"), out::toString);
         assertTrue(out.toString().contains("FAILED  store"), out::toString);
     }
 }

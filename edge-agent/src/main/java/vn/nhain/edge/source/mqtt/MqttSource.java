@@ -104,7 +104,7 @@ public final class MqttSource implements TelemetrySource, JobTarget {
     private final class User implements BrokerUser {
         @Override
         public SessionPlan plan() {
-            return SessionPlan.kept(SESSION_EXPIRY_SECONDS);
+            return machineById.isEmpty() ? SessionPlan.visit() : SessionPlan.kept(SESSION_EXPIRY_SECONDS);
         }
 
         @Override

@@ -1,4 +1,4 @@
-package vn.nhain.edge.config;
+package vn.nhain.edge.keys;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,16 +7,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Gathers what is wrong, and knows which environment variables were asked for. */
-final class Mistakes {
+/** Gathers what is wrong in one document, and knows which environment variables were asked for. */
+final class Findings {
     static final String PREFIX = "NHAIN_EDGE_";
 
     private final Map<String, String> environment;
+    private final boolean recording;
     private final Set<String> knownVariables = new HashSet<>();
     private final List<String> lines = new ArrayList<>();
 
-    Mistakes(Map<String, String> environment) {
+    /** @param recording whether the keys themselves are wanted and not the values: every map has one entry then */
+    Findings(Map<String, String> environment, boolean recording) {
         this.environment = environment;
+        this.recording = recording;
+    }
+
+    boolean isRecording() {
+        return recording;
     }
 
     /** A variable's value, or an empty text; either way the name is now a known one. */

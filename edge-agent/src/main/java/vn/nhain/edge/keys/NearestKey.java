@@ -1,4 +1,4 @@
-package vn.nhain.edge.config;
+package vn.nhain.edge.keys;
 
 import java.util.Collection;
 import java.util.Comparator;
