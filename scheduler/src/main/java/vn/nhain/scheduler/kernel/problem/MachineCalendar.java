@@ -18,16 +18,21 @@ public final class MachineCalendar {
     /** Exclusive end of each window; the last is {@link Integer#MAX_VALUE}. */
     private final int[] to;
 
+    /** Finds windows by time and by unit: both are asked millions of times a second. */
+    private final WindowIndex byTime;
+
+    private final WindowIndex byUnit;
+
     private MachineCalendar(int[] from) {
-        this.from = from;
-        this.to = new int[] {Integer.MAX_VALUE};
-        this.firstUnit = new int[1];
+        this(from, new int[] {Integer.MAX_VALUE}, new int[1]);
     }
 
     private MachineCalendar(int[] from, int[] to, int[] firstUnit) {
         this.from = from;
         this.to = to;
         this.firstUnit = firstUnit;
+        this.byTime = new WindowIndex(from);
+        this.byUnit = new WindowIndex(firstUnit);
     }
 
     /**
@@ -128,30 +133,10 @@ public final class MachineCalendar {
     }
 
     private int windowOfTime(int time) {
-        int low = 0;
-        int high = from.length - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            if (from[middle] <= time) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return high;
+        return time < from[0] ? -1 : byTime.of(time);
     }
 
     private int windowOfUnit(int unit) {
-        int low = 0;
-        int high = firstUnit.length - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (firstUnit[middle] <= unit) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return low;
+        return byUnit.of(unit);
     }
 }

@@ -12,6 +12,9 @@ public final class SetupTable {
 
     private final int classes;
     private final int[] time;
+    /** The same times by the class to come, so that both neighbours of a place are read from one row each. */
+    private final int[] timeInto;
+
     private final long[] cost;
 
     /** Length of a setup, time units, at least 0. */
@@ -36,11 +39,13 @@ public final class SetupTable {
     public SetupTable(int classes, Time time, Cost cost) {
         this.classes = classes;
         this.time = new int[(classes + 1) * classes];
+        this.timeInto = new int[(classes + 1) * classes];
         this.cost = new long[(classes + 1) * classes];
         for (int from = INITIAL; from < classes; from++) {
             for (int to = 0; to < classes; to++) {
                 int at = index(from, to);
                 this.time[at] = time.of(from, to);
+                this.timeInto[to * (classes + 1) + from + 1] = this.time[at];
                 this.cost[at] = cost.of(from, to);
                 if (this.time[at] < 0 || this.cost[at] < 0) {
                     throw new IllegalArgumentException(
@@ -59,6 +64,11 @@ public final class SetupTable {
     /** Time units of the setup between two classes; {@code from} may be {@link #INITIAL}. */
     public int time(int from, int to) {
         return time[index(from, to)];
+    }
+
+    /** The same as {@link #time}, faster for many {@code from} in a row. */
+    public int timeInto(int to, int from) {
+        return timeInto[to * (classes + 1) + from + 1];
     }
 
     /** Cost of the setup between two classes; {@code from} may be {@link #INITIAL}. */

@@ -285,6 +285,21 @@ public final class Timetable {
         }
     }
 
+    /** How many operations the open change has given other times so far. */
+    public int retimedCount() {
+        return touchedCount;
+    }
+
+    /** The i-th operation that the open change has given other times. */
+    public int retimed(int i) {
+        return touched[i];
+    }
+
+    /** When successors of an operation may start, where it overlaps with them; its end otherwise. */
+    public int through(int operation) {
+        return through[operation];
+    }
+
     /** Keeps the open change. */
     public void commit() {
         touchedCount = 0;

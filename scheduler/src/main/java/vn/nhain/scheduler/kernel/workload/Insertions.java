@@ -3,36 +3,35 @@ package vn.nhain.scheduler.kernel.workload;
 import java.util.random.RandomGenerator;
 import vn.nhain.scheduler.kernel.problem.MachineCalendar;
 import vn.nhain.scheduler.kernel.problem.Problem;
+import vn.nhain.scheduler.kernel.problem.SetupTable;
 import vn.nhain.scheduler.kernel.timetable.Timetable;
 
 /**
- * Finds the best other place of an operation: the one that passes the target by least and, among those, adds least work. Only
- * places between the last start of its predecessors and the first start of its successors are looked at, so that no cycle can
- * arise. The machine that it leaves is re-timed without it; elsewhere the timetable is taken as it is, which errs to the safe
- * side.
+ * Finds the best other place of an operation. Only places between the last start of its predecessors and the first start of
+ * its successors are looked at, so that no cycle can arise. The machine that it leaves is re-timed without it; elsewhere the
+ * timetable is taken as it is, which errs to the safe side.
+ *
+ * <p>Free units and latest starts rise along a machine, so that a look at it begins where the operation that follows can
+ * wait long enough and ends where the machine is free too late.
  *
  * <p>Holds the last find; reused, not thread-safe.
  */
 final class Insertions {
     private static final int NONE = -1;
+    /** More than any excess, and still far from overflow. */
+    static final int ANY = 1 << 30;
 
     private final Problem problem;
     private final Timetable timetable;
     private final LatestStarts latest;
+    private final Rows rows;
+    private final RowWithout without;
     private final TabuList tabu;
     private final RandomGenerator random;
 
-    /** Earliest and latest starts on the machine that the operation leaves, by place without it. */
-    private final int[] ownEarliest;
-
-    private final int[] ownLatest;
-
     private int operation;
     private int own;
-    private int ownIndex;
     private int currentWork;
-    private int readyTime;
-    private int noEndBefore;
 
     private int machine;
     private int index;
@@ -40,14 +39,20 @@ final class Insertions {
     private int addedWork;
     private int equals;
 
-    Insertions(Problem problem, Timetable timetable, LatestStarts latest, TabuList tabu, RandomGenerator random) {
+    Insertions(
+            Problem problem,
+            Timetable timetable,
+            LatestStarts latest,
+            Rows rows,
+            TabuList tabu,
+            RandomGenerator random) {
         this.problem = problem;
         this.timetable = timetable;
         this.latest = latest;
+        this.rows = rows;
+        this.without = new RowWithout(problem, timetable, rows);
         this.tabu = tabu;
         this.random = random;
-        this.ownEarliest = new int[problem.operations()];
-        this.ownLatest = new int[problem.operations()];
     }
 
     int operation() {
@@ -73,66 +78,125 @@ final class Insertions {
     }
 
     /**
-     * Looks for the best place of an operation.
+     * Looks for the place of an operation that passes the target by least and, among those, adds least work.
      *
+     * @param most the greatest excess that is of interest
      * @return whether there is any that is not forbidden
      */
-    boolean find(int o) {
-        operation = o;
-        own = timetable.machineOf(o);
-        ownIndex = timetable.indexOf(o);
-        machine = NONE;
-        excess = Integer.MAX_VALUE;
-        addedWork = Integer.MAX_VALUE;
-        equals = 0;
-        int before = ownIndex == 0 ? NONE : timetable.operationAt(own, ownIndex - 1);
-        int after = ownIndex + 1 == timetable.size(own) ? NONE : timetable.operationAt(own, ownIndex + 1);
-        currentWork = work(own, before, after);
-        gatherPredecessors();
-        int lastStart = lastStartOfPredecessors();
-        int firstStart = firstStartOfSuccessors();
-        for (int k : problem.eligible(o)) {
-            if (!tabu.forbids(o, k)) {
-                int low = countUpTo(k, lastStart);
-                int high = countUpTo(k, firstStart - 1);
-                if (k == own && low <= high) {
-                    retimeOwn(low, high);
-                }
-                look(k, low, high);
-            }
-        }
+    boolean find(int o, int most) {
+        begin(o, most, ANY);
+        look();
         return machine != NONE;
     }
 
-    private void look(int k, int low, int high) {
+    /**
+     * Looks for the place of an operation that adds least work among those that do not pass the target.
+     *
+     * @param most the greatest added work that is of interest
+     * @return whether there is any that is not forbidden
+     */
+    boolean findHarmless(int o, int most) {
+        begin(o, 0, most);
+        look();
+        return machine != NONE;
+    }
+
+    private void begin(int o, int mostExcess, int mostWork) {
+        operation = o;
+        own = timetable.machineOf(o);
+        machine = NONE;
+        excess = mostExcess;
+        addedWork = mostWork;
+        equals = 0;
+        int i = timetable.indexOf(o);
+        currentWork = problem.runTime(o, own) + rows.setup(own)[i];
+        if (i + 1 < timetable.size(own)) {
+            int[] classes = rows.setupClass(own);
+            int before = i == 0 ? SetupTable.INITIAL : classes[i - 1];
+            currentWork += rows.setup(own)[i + 1] - problem.setups(own).timeInto(classes[i + 1], before);
+        }
+    }
+
+    private void look() {
+        int lastStart = lastStartOfPredecessors();
+        int firstStart = firstStartOfSuccessors();
+        for (int k : problem.eligible(operation)) {
+            // setups keep the triangle inequality, so that a place adds the run at least
+            if (excess == 0 && problem.runTime(operation, k) - currentWork > addedWork) {
+                continue;
+            }
+            if (!tabu.forbids(operation, k)) {
+                look(k, lastStart, firstStart);
+            }
+        }
+    }
+
+    private void look(int k, int lastStart, int firstStart) {
         MachineCalendar calendar = problem.calendar(k);
         int run = problem.runTime(operation, k);
         int bySuccessors = latest.bySuccessors(operation, k);
-        int ready = calendar.unitAtOrAfter(readyTime);
-        if (noEndBefore > 0) {
-            ready = Math.max(ready, calendar.unitAtOrAfter(noEndBefore - 1) + 1 - run);
+        int ready = rows.readyUnit(operation, k);
+        if (ready - bySuccessors > excess) {
+            return;
         }
-        int last = timetable.size(k) - (k == own ? 1 : 0);
-        for (int i = low; i <= high; i++) {
-            if (k == own && i == ownIndex) {
+        int size = timetable.size(k);
+        int low = countUpTo(rows.start(k), size, lastStart);
+        int high = countUpTo(rows.start(k), size, firstStart - 1);
+        int ownIndex = NONE;
+        int[] free = rows.free(k);
+        int[] latestUnits = rows.latest(k);
+        int[] classes = rows.setupClass(k);
+        int[] setups = rows.setup(k);
+        if (k == own) {
+            ownIndex = timetable.indexOf(operation);
+            low = ownIndex < low ? low - 1 : low;
+            high = ownIndex < high ? high - 1 : high;
+            if (low > high) {
+                return;
+            }
+            without.load(operation, low, high);
+            free = without.free();
+            latestUnits = without.latest();
+            classes = without.setupClass();
+            setups = without.setup();
+            size--;
+        }
+        SetupTable table = problem.setups(k);
+        int ownClass = problem.setupClass(operation, k);
+        int baseWork = run - currentWork;
+        int i = firstAtLeast(latestUnits, low, Math.min(high + 1, size), ready + run - excess);
+        for (; i <= high; i++) {
+            int before = SetupTable.INITIAL;
+            int from = ready;
+            if (i > 0) {
+                before = classes[i - 1];
+                int freed = free[i - 1];
+                if (freed - bySuccessors > excess) {
+                    break;
+                }
+                from = freed;
+            }
+            if (i == ownIndex) {
                 continue;
             }
-            int before = i == 0 ? NONE : at(k, i - 1);
-            int after = i == last ? NONE : at(k, i);
-            int setup = timetable.setupTime(k, before, operation);
-            int u = ready;
-            if (before != NONE) {
-                int earliest = k == own ? ownEarliest[i - 1] : timetable.unit(before);
-                u = Math.max(u, earliest + problem.runTime(before, k) + setup);
+            int setup = table.timeInto(ownClass, before);
+            int setupAfter = 0;
+            int added = baseWork + setup;
+            if (i < size) {
+                setupAfter = table.time(ownClass, classes[i]);
+                added += setupAfter - setups[i];
             }
+            if (excess == 0 && added > addedWork) {
+                continue;
+            }
+            int u = i == 0 ? ready : Math.max(ready, from + setup);
             u = calendar.unitWithRoom(u, setup);
             int over = u - calendar.lastUnitWithRoom(bySuccessors, setup);
-            if (after != NONE) {
-                int setupAfter = timetable.setupTime(k, operation, after);
+            if (i < size) {
                 int next = calendar.unitWithRoom(u + run + setupAfter, setupAfter);
-                over = Math.max(over, next - (k == own ? ownLatest[i] : latest.unit(after)));
+                over = Math.max(over, next - latestUnits[i]);
             }
-            offer(k, i, Math.max(over, 0), work(k, before, after) - currentWork);
+            offer(k, i, Math.max(over, 0), added);
         }
     }
 
@@ -140,7 +204,7 @@ final class Insertions {
         if (over > excess || (over == excess && added > addedWork)) {
             return;
         }
-        boolean equal = over == excess && added == addedWork;
+        boolean equal = over == excess && added == addedWork && machine != NONE;
         equals = equal ? equals + 1 : 1;
         if (!equal || random.nextInt(equals) == 0) {
             machine = k;
@@ -148,89 +212,6 @@ final class Insertions {
             excess = over;
             addedWork = added;
         }
-    }
-
-    /** Run and setups that the operation adds to a machine between two neighbours. */
-    private int work(int k, int before, int after) {
-        int work = problem.runTime(operation, k) + timetable.setupTime(k, before, operation);
-        if (after != NONE) {
-            work += timetable.setupTime(k, operation, after) - timetable.setupTime(k, before, after);
-        }
-        return work;
-    }
-
-    private void gatherPredecessors() {
-        int o = operation;
-        readyTime = readyTime(o);
-        noEndBefore = noEndBefore(o);
-    }
-
-    private int readyTime(int o) {
-        int time = Math.max(problem.release(o), problem.fixedStart(o));
-        int[] predecessors = problem.predecessors(o);
-        for (int i = 0; i < predecessors.length; i++) {
-            time = Math.max(time, through(predecessors[i]) + problem.predecessorLags(o)[i]);
-        }
-        return time;
-    }
-
-    private int noEndBefore(int o) {
-        int time = 0;
-        for (int p : problem.predecessors(o)) {
-            if (problem.overlapPerMille(p) < 1000) {
-                time = Math.max(time, timetable.end(p));
-            }
-        }
-        return time;
-    }
-
-    private int through(int p) {
-        if (problem.overlapPerMille(p) == 1000) {
-            return timetable.end(p);
-        }
-        int k = timetable.machineOf(p);
-        return problem.calendar(k).timeOf(timetable.unit(p) + problem.unitsBeforeSuccessor(p, k) - 1) + 1;
-    }
-
-    /** Earliest and latest starts on its own machine as they are without the operation, for places low to high. */
-    private void retimeOwn(int low, int high) {
-        int last = timetable.size(own) - 1;
-        for (int i = Math.max(0, low - 1); i < Math.min(last, high); i++) {
-            ownEarliest[i] = i < ownIndex ? timetable.unit(at(own, i)) : earliest(at(own, i), i);
-        }
-        for (int i = Math.min(last - 1, high); i >= low; i--) {
-            ownLatest[i] = i >= ownIndex ? latest.unit(at(own, i)) : latestWithout(at(own, i), i, last);
-        }
-    }
-
-    private int earliest(int o, int i) {
-        MachineCalendar calendar = problem.calendar(own);
-        int run = problem.runTime(o, own);
-        int before = i == 0 ? NONE : at(own, i - 1);
-        int setup = timetable.setupTime(own, before, o);
-        int u = calendar.unitAtOrAfter(readyTime(o));
-        int notBefore = noEndBefore(o);
-        if (notBefore > 0) {
-            u = Math.max(u, calendar.unitAtOrAfter(notBefore - 1) + 1 - run);
-        }
-        if (before != NONE) {
-            // below the first place looked at the timetable still holds
-            int unit = i - 1 < ownIndex ? timetable.unit(before) : ownEarliest[i - 1];
-            u = Math.max(u, unit + problem.runTime(before, own) + setup);
-        }
-        return calendar.unitWithRoom(u, setup);
-    }
-
-    private int latestWithout(int o, int i, int last) {
-        int before = i == 0 ? NONE : at(own, i - 1);
-        int after = i + 1 >= last ? NONE : at(own, i + 1);
-        int afterUnit = after == NONE || i + 1 >= ownIndex ? Integer.MIN_VALUE : ownLatest[i + 1];
-        return latest.latest(o, own, latest.bySuccessors(o, own), before, after, afterUnit);
-    }
-
-    /** The operation at a place of a machine, the one that is moved not counted. */
-    private int at(int k, int i) {
-        return timetable.operationAt(k, k == own && i >= ownIndex ? i + 1 : i);
     }
 
     private int lastStartOfPredecessors() {
@@ -249,18 +230,31 @@ final class Insertions {
         return time;
     }
 
-    /** How many operations of a machine, the one that is moved not counted, start at or before a time. */
-    private int countUpTo(int k, int time) {
+    /** How many operations of a machine start at or before a time. */
+    private static int countUpTo(int[] start, int size, int time) {
         int low = 0;
-        int high = timetable.size(k);
+        int high = size;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (timetable.start(timetable.operationAt(k, middle)) <= time) {
+            if (start[middle] <= time) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
-        return k == own && ownIndex < low ? low - 1 : low;
+        return low;
+    }
+
+    /** The first place from {@code low} whose number is large enough, or {@code high}. */
+    private static int firstAtLeast(int[] numbers, int low, int high, int least) {
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (numbers[middle] < least) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }

@@ -14,8 +14,11 @@ final class LatestStarts {
 
     private final Problem problem;
     private final Timetable timetable;
+    private final Rows rows;
     private final int[][] successorLags;
     private final int[] unit;
+    /** Latest start unit by successors, fixed start and target alone. */
+    private final int[] bound;
     /** Time of the latest start. */
     private final int[] start;
     /** Time of the end when started latest. */
@@ -25,11 +28,13 @@ final class LatestStarts {
 
     private int target;
 
-    LatestStarts(Problem problem, Timetable timetable) {
+    LatestStarts(Problem problem, Timetable timetable, Rows rows) {
         int n = problem.operations();
+        this.rows = rows;
         this.problem = problem;
         this.timetable = timetable;
         this.unit = new int[n];
+        this.bound = new int[n];
         this.start = new int[n];
         this.end = new int[n];
         this.dirty = new long[(n + 63) >> 6];
@@ -61,6 +66,11 @@ final class LatestStarts {
     /** Latest start unit of an operation on the machine where it is; negative when the target is out of reach. */
     int unit(int operation) {
         return unit[operation];
+    }
+
+    /** What {@link #bySuccessors} says of an operation on the machine where it is. */
+    int bound(int operation) {
+        return bound[operation];
     }
 
     boolean isCritical(int operation) {
@@ -117,31 +127,32 @@ final class LatestStarts {
         int k = timetable.machineOf(o);
         MachineCalendar calendar = problem.calendar(k);
         int run = problem.runTime(o, k);
-        int u = latest(o, k, bySuccessors(o, k), before(o), after(o), Integer.MIN_VALUE);
+        int by = bySuccessors(o, k);
+        int u = latest(o, k, by);
         int s = u < 0 ? -1 : calendar.timeOf(u);
         int e = u < 0 ? 0 : calendar.timeOf(u + run - 1) + 1;
+        if (by != bound[o]) {
+            bound[o] = by;
+            rows.latest(o, u, by);
+        }
         if (u == unit[o] && s == start[o] && e == end[o]) {
             return false;
         }
         unit[o] = u;
         start[o] = s;
         end[o] = e;
+        rows.latest(o, u, by);
         return true;
     }
 
-    /**
-     * Latest start between two neighbours on a machine.
-     *
-     * @param bound what {@link #bySuccessors} says
-     * @param afterUnit latest start of {@code after}; {@code MIN_VALUE} for what this object knows
-     */
-    int latest(int o, int k, int bound, int before, int after, int afterUnit) {
-        int u = bound;
+    /** Latest start where it stands, given what {@link #bySuccessors} says. */
+    private int latest(int o, int k, int by) {
+        int u = by;
+        int after = after(o);
         if (after != NONE) {
-            int next = afterUnit == Integer.MIN_VALUE ? unit[after] : afterUnit;
-            u = Math.min(u, next - timetable.setupTime(k, o, after) - problem.runTime(o, k));
+            u = Math.min(u, unit[after] - timetable.setupTime(k, o, after) - problem.runTime(o, k));
         }
-        return problem.calendar(k).lastUnitWithRoom(u, timetable.setupTime(k, before, o));
+        return problem.calendar(k).lastUnitWithRoom(u, timetable.setupTime(k, before(o), o));
     }
 
     /** Latest start unit of an operation on a machine as far as its successors, its own fixed start and the target say. */

@@ -29,6 +29,7 @@ public final class WorkloadSearch {
     private final int[] critical;
 
     private Timetable timetable;
+    private Rows rows;
     private LatestStarts latest;
     private Insertions insertions;
 
@@ -54,10 +55,12 @@ public final class WorkloadSearch {
                     "The start misses fixed starts by %d time units. Begin with a feasible one."
                             .formatted(timetable.violation()));
         }
-        this.latest = new LatestStarts(problem, timetable);
-        this.insertions = new Insertions(problem, timetable, latest, tabu, random);
+        this.rows = new Rows(problem, timetable);
+        this.latest = new LatestStarts(problem, timetable, rows);
+        this.insertions = new Insertions(problem, timetable, latest, rows, tabu, random);
         this.best = timetable.sequences();
         this.bestMakespan = timetable.makespan();
+        rows.load(latest);
         latest.compute(bestMakespan - 1);
     }
 
@@ -98,13 +101,13 @@ public final class WorkloadSearch {
         int operation = -1;
         int machine = -1;
         int index = -1;
-        int excess = Integer.MAX_VALUE;
-        int added = Integer.MAX_VALUE;
+        int excess = Insertions.ANY;
+        int added = Insertions.ANY;
         for (int i = 0; i < Math.min(SAMPLE, count); i++) {
             int pick = i + random.nextInt(count - i);
             int o = critical[pick];
             critical[pick] = critical[i];
-            if (insertions.find(o)
+            if (insertions.find(o, excess)
                     && (insertions.excess() < excess
                             || (insertions.excess() == excess && insertions.addedWork() < added))) {
                 operation = o;
@@ -128,11 +131,9 @@ public final class WorkloadSearch {
 
     private void saveWork() {
         int o = random.nextInt(problem.operations());
-        if (!insertions.find(o) || insertions.excess() > 0) {
-            return;
-        }
-        int added = insertions.addedWork();
-        if (added <= 0 || random.nextDouble() < Math.exp(-added / TEMPERATURE)) {
+        // the Metropolis rule, drawn before the search so that the search can leave out what would be refused
+        int most = (int) (-TEMPERATURE * Math.log(1 - random.nextDouble()));
+        if (insertions.findHarmless(o, most)) {
             apply(o, insertions.machine(), insertions.index(), timetable.makespan());
         }
     }
@@ -150,6 +151,7 @@ public final class WorkloadSearch {
             timetable.rollback();
             return false;
         }
+        rows.moved(o, oldMachine, latest);
         timetable.commit();
         int makespan = timetable.makespan();
         if (makespan - 1 != latest.target()) {
@@ -169,13 +171,15 @@ public final class WorkloadSearch {
 
     private void restart() {
         timetable = new Timetable(problem, best);
-        latest = new LatestStarts(problem, timetable);
-        insertions = new Insertions(problem, timetable, latest, tabu, random);
+        rows = new Rows(problem, timetable);
+        latest = new LatestStarts(problem, timetable, rows);
+        insertions = new Insertions(problem, timetable, latest, rows, tabu, random);
+        rows.load(latest);
         latest.compute(timetable.makespan() - 1);
         stepsSinceBest = 0;
         int kicks = 2 + random.nextInt(11);
         for (int i = 0; i < kicks; i++) {
-            if (insertions.find(random.nextInt(problem.operations()))) {
+            if (insertions.find(random.nextInt(problem.operations()), Insertions.ANY)) {
                 apply(insertions.operation(), insertions.machine(), insertions.index(), Integer.MAX_VALUE);
             }
         }

@@ -1,9 +1,11 @@
 package vn.nhain.scheduler.kernel.workload;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,7 +26,7 @@ class LatestStartsTest {
         int[][] sequences = RandomProblem.sequences(problem, new Random(seed));
         Timetable timetable = new Timetable(problem, sequences);
         int target = timetable.makespan() + (int) (seed % 7);
-        LatestStarts latest = new LatestStarts(problem, timetable);
+        LatestStarts latest = new LatestStarts(problem, timetable, new Rows(problem, timetable));
         latest.compute(target);
         for (int o = 0; o < problem.operations(); o++) {
             if (o == random.fixed) {
@@ -59,7 +61,9 @@ class LatestStartsTest {
         Problem problem = new RandomProblem(seed, 40).build();
         Timetable timetable = new Timetable(problem, RandomProblem.sequences(problem, new Random(seed)));
         int target = timetable.makespan() + 5;
-        LatestStarts updated = new LatestStarts(problem, timetable);
+        Rows rows = new Rows(problem, timetable);
+        LatestStarts updated = new LatestStarts(problem, timetable, rows);
+        rows.load(updated);
         updated.compute(target);
         Random random = new Random(seed);
         int moved = 0;
@@ -75,17 +79,39 @@ class LatestStartsTest {
                 continue;
             }
             timetable.propagate();
+            rows.moved(o, fromMachine, updated);
             timetable.commit();
             moved++;
             updated.markAround(k, timetable.indexOf(o));
             updated.markAround(fromMachine, fromIndex);
             updated.update();
-            LatestStarts afresh = new LatestStarts(problem, timetable);
+            Rows freshRows = new Rows(problem, timetable);
+            LatestStarts afresh = new LatestStarts(problem, timetable, freshRows);
+            freshRows.load(afresh);
             afresh.compute(target);
             for (int x = 0; x < problem.operations(); x++) {
                 assertEquals(afresh.unit(x), updated.unit(x), "operation " + x + " after move " + i);
             }
+            for (int m = 0; m < problem.machines(); m++) {
+                assertRowEquals(freshRows, rows, m, timetable.size(m));
+            }
         }
         assertTrue(moved > 50, "too few moves were possible: " + moved);
+    }
+
+    /** The rows that followed the moves hold what rows read afresh hold. */
+    private static void assertRowEquals(Rows afresh, Rows updated, int m, int size) {
+        assertArrayEquals(head(afresh.operation(m), size), head(updated.operation(m), size));
+        assertArrayEquals(head(afresh.start(m), size), head(updated.start(m), size));
+        assertArrayEquals(head(afresh.free(m), size), head(updated.free(m), size));
+        assertArrayEquals(head(afresh.latest(m), size), head(updated.latest(m), size));
+        assertArrayEquals(head(afresh.bound(m), size), head(updated.bound(m), size));
+        assertArrayEquals(head(afresh.ready(m), size), head(updated.ready(m), size));
+        assertArrayEquals(head(afresh.setup(m), size), head(updated.setup(m), size));
+        assertArrayEquals(head(afresh.setupClass(m), size), head(updated.setupClass(m), size));
+    }
+
+    private static int[] head(int[] row, int size) {
+        return Arrays.copyOf(row, size);
     }
 }
