@@ -1,5 +1,6 @@
 package vn.nhain.simulators.demo;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -79,6 +80,13 @@ public final class Main implements Callable<Integer> {
             description = "Seed of machines and orders. Default: ${DEFAULT-VALUE}.")
     private long seed;
 
+    @Option(
+            names = "--export",
+            paramLabel = "DIR",
+            description =
+                    "Only write the backlog into this folder, as a problem file of 'nhain solve' and 'nhain race'.")
+    private @Nullable Path export;
+
     private Main() {}
 
     /** Runs and exits: 0 done, 1 failed, 2 wrong use. */
@@ -90,6 +98,9 @@ public final class Main implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         DemoOptions options = options();
+        if (export != null) {
+            return export(export, options);
+        }
         PrintWriter out = commandLine().getOut();
         PrintWriter err = commandLine().getErr();
         CountDownLatch ended = new CountDownLatch(1);
@@ -117,6 +128,16 @@ public final class Main implements Callable<Integer> {
             return 1;
         }
         return 0;
+    }
+
+    private int export(Path folder, DemoOptions options) {
+        try {
+            commandLine().getOut().println(BacklogFile.write(folder, options.seed(), options.orders()));
+            return 0;
+        } catch (IOException e) {
+            commandLine().getErr().println("nhain demo: cannot write into (%s): %s".formatted(folder, e.getMessage()));
+            return 1;
+        }
     }
 
     private DemoOptions options() {
