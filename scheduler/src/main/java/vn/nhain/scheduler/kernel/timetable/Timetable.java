@@ -29,35 +29,14 @@ public final class Timetable {
     /** When successors may start, where the operation overlaps with them; its end otherwise. */
     private final int[] through;
 
-    private long sumOfEnds;
-    private long setupCost;
-    private long runCost;
-    /** Sum over fixed operations of how far they start from where they must. */
-    private long violation;
+    private final Totals totals = new Totals();
+    private final ChangeJournal journal;
 
     /** Operations to re-time, by rank. */
     private final long[] dirty;
 
     private int[] pending = new int[16];
     private int pendingCount;
-
-    // journal of the open change
-    private final int[] touched;
-    private int touchedCount;
-    private final int[] touchStamp;
-    private int stamp = 1;
-    private final int[] oldUnit;
-    private final int[] oldStart;
-    private final int[] oldEnd;
-    private final int[] oldThrough;
-    private int[] movedOperation = new int[8];
-    private int[] movedMachine = new int[8];
-    private int[] movedIndex = new int[8];
-    private int movedCount;
-    private long oldSumOfEnds;
-    private long oldSetupCost;
-    private long oldRunCost;
-    private long oldViolation;
 
     /**
      * Times given sequences.
@@ -77,18 +56,13 @@ public final class Timetable {
         this.start = new int[n];
         this.end = new int[n];
         this.through = new int[n];
-        this.touched = new int[n];
-        this.touchStamp = new int[n];
-        this.oldUnit = new int[n];
-        this.oldStart = new int[n];
-        this.oldEnd = new int[n];
-        this.oldThrough = new int[n];
+        this.journal = new ChangeJournal(n);
         int most = 1;
         for (int o = 0; o < n; o++) {
             most = Math.max(most, 1 + Math.max(problem.successors(o).length, problem.predecessors(o).length));
         }
         load(sequence);
-        this.order = new RankOrder(new Edges(), TopologicalSort.of(problem, sequences), most);
+        this.order = new RankOrder(new Edges(problem, sequences), TopologicalSort.of(problem, sequences), most);
         this.dirty = new long[(n + 63) / 64 + 1];
         for (int o = 0; o < n; o++) {
             markDirty(o);
@@ -108,8 +82,8 @@ public final class Timetable {
                                     .formatted(o, k));
                 }
                 sequences.insert(o, k, i);
-                runCost += problem.runCost(o, k);
-                setupCost += setupCost(k, i == 0 ? NONE : sequence[k][i - 1], o);
+                totals.runCost += problem.runCost(o, k);
+                totals.setupCost += setupCost(k, i == 0 ? NONE : sequence[k][i - 1], o);
                 count++;
             }
         }
@@ -128,7 +102,7 @@ public final class Timetable {
      * @return false when the new sequences are cyclic; the change must then be rolled back
      */
     public boolean move(int operation, int machine, int index) {
-        record(operation);
+        journal.recordMove(operation, sequences, totals);
         unlink(operation);
         link(operation, machine, index);
         int before = sequences.before(operation);
@@ -137,33 +111,16 @@ public final class Timetable {
                 && (after == NONE || order.require(operation, after));
     }
 
-    private void record(int operation) {
-        if (movedCount == movedOperation.length) {
-            movedOperation = Arrays.copyOf(movedOperation, movedCount * 2);
-            movedMachine = Arrays.copyOf(movedMachine, movedCount * 2);
-            movedIndex = Arrays.copyOf(movedIndex, movedCount * 2);
-        }
-        if (movedCount == 0) {
-            oldSumOfEnds = sumOfEnds;
-            oldSetupCost = setupCost;
-            oldRunCost = runCost;
-            oldViolation = violation;
-        }
-        movedOperation[movedCount] = operation;
-        movedMachine[movedCount] = sequences.machineOf(operation);
-        movedIndex[movedCount++] = sequences.indexOf(operation);
-    }
-
     private void unlink(int operation) {
         int k = sequences.machineOf(operation);
         int before = sequences.before(operation);
         int after = sequences.after(operation);
-        setupCost -= setupCost(k, before, operation);
+        totals.setupCost -= setupCost(k, before, operation);
         if (after != NONE) {
-            setupCost += setupCost(k, before, after) - setupCost(k, operation, after);
+            totals.setupCost += setupCost(k, before, after) - setupCost(k, operation, after);
             markDirty(after);
         }
-        runCost -= problem.runCost(operation, k);
+        totals.runCost -= problem.runCost(operation, k);
         sequences.remove(operation);
     }
 
@@ -171,12 +128,12 @@ public final class Timetable {
         sequences.insert(operation, k, index);
         int before = sequences.before(operation);
         int after = sequences.after(operation);
-        setupCost += setupCost(k, before, operation);
+        totals.setupCost += setupCost(k, before, operation);
         if (after != NONE) {
-            setupCost += setupCost(k, operation, after) - setupCost(k, before, after);
+            totals.setupCost += setupCost(k, operation, after) - setupCost(k, before, after);
             markDirty(after);
         }
-        runCost += problem.runCost(operation, k);
+        totals.runCost += problem.runCost(operation, k);
         markDirty(operation);
     }
 
@@ -234,12 +191,12 @@ public final class Timetable {
         if (u == unit[o] && s == start[o] && e == end[o] && t == through[o]) {
             return false;
         }
-        remember(o);
+        journal.recordTimes(o, unit[o], start[o], end[o], through[o]);
         if (problem.fixedStart(o) != Problem.FREE) {
-            violation += Math.abs((long) s - problem.fixedStart(o))
+            totals.violation += Math.abs((long) s - problem.fixedStart(o))
                     - (end[o] == 0 ? 0 : Math.abs((long) start[o] - problem.fixedStart(o)));
         }
-        sumOfEnds += e - end[o];
+        totals.sumOfEnds += e - end[o];
         unit[o] = u;
         start[o] = s;
         end[o] = e;
@@ -274,25 +231,14 @@ public final class Timetable {
         return calendar.unitWithRoom(u, setup);
     }
 
-    private void remember(int o) {
-        if (touchStamp[o] != stamp) {
-            touchStamp[o] = stamp;
-            touched[touchedCount++] = o;
-            oldUnit[o] = unit[o];
-            oldStart[o] = start[o];
-            oldEnd[o] = end[o];
-            oldThrough[o] = through[o];
-        }
-    }
-
     /** How many operations the open change has given other times so far. */
     public int retimedCount() {
-        return touchedCount;
+        return journal.touchedCount();
     }
 
     /** The i-th operation that the open change has given other times. */
     public int retimed(int i) {
-        return touched[i];
+        return journal.touched(i);
     }
 
     /** When successors of an operation may start, where it overlaps with them; its end otherwise. */
@@ -302,9 +248,7 @@ public final class Timetable {
 
     /** Keeps the open change. */
     public void commit() {
-        touchedCount = 0;
-        movedCount = 0;
-        stamp++;
+        journal.clear();
         order.commit();
         lateness.commit();
         timeCosts.commit();
@@ -312,27 +256,10 @@ public final class Timetable {
 
     /** Takes the open change back, timed or not. */
     public void rollback() {
-        for (int i = 0; i < touchedCount; i++) {
-            int o = touched[i];
-            unit[o] = oldUnit[o];
-            start[o] = oldStart[o];
-            end[o] = oldEnd[o];
-            through[o] = oldThrough[o];
-        }
-        if (movedCount > 0) {
-            for (int i = movedCount - 1; i >= 0; i--) {
-                sequences.remove(movedOperation[i]);
-                sequences.insert(movedOperation[i], movedMachine[i], movedIndex[i]);
-            }
-            sumOfEnds = oldSumOfEnds;
-            setupCost = oldSetupCost;
-            runCost = oldRunCost;
-            violation = oldViolation;
-        }
+        journal.restoreTimes(unit, start, end, through);
+        journal.restoreMoves(sequences, totals);
+        journal.clear();
         pendingCount = 0;
-        touchedCount = 0;
-        movedCount = 0;
-        stamp++;
         order.rollback();
         lateness.rollback();
         timeCosts.rollback();
@@ -342,7 +269,7 @@ public final class Timetable {
     public long objective() {
         return problem.objective() == Objective.MAKESPAN
                 ? makespan()
-                : lateness.total() + setupCost + runCost + timeCosts.total();
+                : lateness.total() + totals.setupCost + totals.runCost + timeCosts.total();
     }
 
     /** End of the last operation. */
@@ -359,12 +286,12 @@ public final class Timetable {
 
     /** Sum of the ends of all operations, time units. */
     public long sumOfEnds() {
-        return sumOfEnds;
+        return totals.sumOfEnds;
     }
 
     /** How far fixed operations start from where they must, time units in sum; 0 when the schedule is feasible. */
     public long violation() {
-        return violation;
+        return totals.violation;
     }
 
     /** Machine of an operation. */
@@ -433,32 +360,5 @@ public final class Timetable {
     private long setupCost(int machine, int before, int after) {
         int from = before == NONE ? SetupTable.INITIAL : problem.setupClass(before, machine);
         return problem.setups(machine).cost(from, problem.setupClass(after, machine));
-    }
-
-    /** Precedences and machine sequences together. */
-    private final class Edges implements RankOrder.Graph {
-        @Override
-        public int successors(int node, int[] into) {
-            int[] direct = problem.successors(node);
-            System.arraycopy(direct, 0, into, 0, direct.length);
-            int after = sequences.after(node);
-            if (after == NONE) {
-                return direct.length;
-            }
-            into[direct.length] = after;
-            return direct.length + 1;
-        }
-
-        @Override
-        public int predecessors(int node, int[] into) {
-            int[] direct = problem.predecessors(node);
-            System.arraycopy(direct, 0, into, 0, direct.length);
-            int before = sequences.before(node);
-            if (before == NONE) {
-                return direct.length;
-            }
-            into[direct.length] = before;
-            return direct.length + 1;
-        }
     }
 }
