@@ -153,7 +153,20 @@ public final class EdgeConfigReader {
                         defaults.maxUncommitted(),
                         2,
                         10_000_000,
-                        "readings that may wait for the disk before sources have to wait"));
+                        "readings that may wait for the disk before sources have to wait"),
+                section.duration(
+                        "maxAge",
+                        defaults.maxAge(),
+                        Duration.ofMinutes(1),
+                        Duration.ofDays(3_650),
+                        "readings that have waited for longer are dropped"),
+                section.number(
+                                "minFree",
+                                defaults.minFreeBytes() >> 20,
+                                0,
+                                1L << 40,
+                                "MiB of the disk; with less, nothing new is taken in and sources wait")
+                        << 20);
         section.finish();
         return settings;
     }

@@ -60,7 +60,7 @@ public final class EdgeAgent implements AutoCloseable {
     private EdgeAgent(EdgeConfig config, Clock plantClock, Clock wallClock) {
         RandomGenerator random = new Random();
         agentId = config.agentId();
-        spool = new MvStoreSpool(config.dataDir().resolve("spool.mv"), config.spool());
+        spool = new MvStoreSpool(config.dataDir().resolve("spool.mv"), config.spool(), wallClock);
         config.sources().forEach(plan -> sources.add(plan.open(wallClock, System::nanoTime, random)));
         Set<String> machines = new LinkedHashSet<>();
         sources.forEach(source -> machines.addAll(source.machineIds()));

@@ -40,7 +40,10 @@ final class HealthJson {
         json.put("depth", spool.depth());
         json.put("capacity", spool.capacity());
         json.put("oldest", spool.oldest() == null ? null : spool.oldest().toString());
+        json.put("ageSeconds", spool.age().toSeconds());
         json.put("fileBytes", spool.fileBytes());
+        json.put("uncommitted", spool.uncommitted());
+        json.put("problem", spool.problem());
         json.put("droppedByMachine", spool.droppedByMachine());
         return json;
     }

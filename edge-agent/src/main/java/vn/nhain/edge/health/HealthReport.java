@@ -33,6 +33,7 @@ public record HealthReport(
         return sources.stream().allMatch(source -> source.state().isUp())
                 && store.up()
                 && sparkplug.state().isUp()
+                && spool.problem().isEmpty()
                 && spool.counters().isIntakeBalanced()
                 && spool.counters().isStoreBalanced();
     }

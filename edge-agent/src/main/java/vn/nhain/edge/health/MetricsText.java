@@ -17,6 +17,12 @@ final class MetricsText {
         counter(text, "dropped", counters.dropped(), "readings given up because the spool was full");
         counter(text, "quarantined", counters.quarantined(), "readings that the store refused for good");
         gauge(text, "nhain_edge_spool_depth", report.spool().depth(), "readings on disk");
+        gauge(text, "nhain_edge_spool_age_seconds", report.spool().age().toSeconds(), "how long the oldest has waited");
+        gauge(
+                text,
+                "nhain_edge_spool_up",
+                report.spool().problem().isEmpty() ? 1 : 0,
+                "whether the disk takes readings");
         gauge(text, "nhain_edge_spool_bytes", report.spool().fileBytes(), "size of the spool file");
         gauge(text, "nhain_edge_store_up", report.store().up() ? 1 : 0, "whether the store takes readings");
         gauge(

@@ -5,15 +5,14 @@ import org.jspecify.annotations.Nullable;
 import vn.nhain.edge.normalise.StateTracker;
 import vn.nhain.plant.machine.MachineState;
 
-/** What the pipeline knows of one machine. Guarded by itself. */
+/** What the pipeline knows of one machine. Guarded by itself, but for the state. */
 final class MachineChannel {
     final String machineId;
     final Deadband deadband;
     final StateTracker tracker = new StateTracker();
 
-    /** The state that was last reported; null before the first. */
-    @Nullable
-    MachineState state;
+    /** The state that was last reported; null before the first. Read by the health page while a delivery waits for the disk. */
+    volatile @Nullable MachineState state;
     /** Source time of that report. */
     Instant stateTime = Instant.MIN;
     /** Whether it has been heard of and has not gone since. */

@@ -213,10 +213,9 @@ public final class Pipeline implements SourceListener {
     public Map<String, MachineState> states() {
         Map<String, MachineState> states = new LinkedHashMap<>();
         for (MachineChannel channel : channelById.values()) {
-            synchronized (channel) {
-                if (channel.state != null) {
-                    states.put(channel.machineId, channel.state);
-                }
+            MachineState state = channel.state;
+            if (state != null) {
+                states.put(channel.machineId, state);
             }
         }
         return states;

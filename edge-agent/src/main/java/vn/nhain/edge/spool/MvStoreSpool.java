@@ -1,62 +1,81 @@
 package vn.nhain.edge.spool;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.nhain.plant.reading.Reading;
 
 /**
  * The spool on H2's MVStore. One thread commits everything that arrived since its last commit and forces it to the disk,
  * at most once an interval, so that a thousand readings cost one flush. Readings, the memory of keys and the counts are
  * in the same commit: whatever instant the power fails at, they agree.
+ *
+ * <p>While the disk is nearly full nothing new is taken in, and what is there goes on to the store. When a write fails, the
+ * file is opened anew as it was at the last commit, again and again until the disk takes it. In both cases deliveries stay
+ * in memory unacknowledged up to {@link SpoolSettings#maxUncommitted}, then sources wait.
  */
 public final class MvStoreSpool implements ReadingSpool {
     private static final Logger log = LoggerFactory.getLogger(MvStoreSpool.class);
     private static final int COMPACT_EVERY_COMMITS = 128;
+    private static final long RETRY_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+    private final Path path;
     private final SpoolSettings settings;
-    private final SpoolFile file;
-    private final Queue queue;
-    private final Ledger ledger;
-    private final KeyMemory keys;
+    private final Clock wallClock;
+    private final LongSupplier freeBytes;
     private final Thread committer;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition work = lock.newCondition();
-    private final Condition room = lock.newCondition();
     private final Condition arrived = lock.newCondition();
+    private final Condition usable = lock.newCondition();
 
     // guarded by lock
-    private List<Runnable> waiting = new ArrayList<>();
-    private int uncommitted;
-    private boolean dirty;
+    private final Pending pending;
+    /** Null while the file cannot be written. */
+    private @Nullable SpoolContent content;
+
+    private SpoolStatus last;
+    private String problem = "";
+    /** What a reader met in the file; the committer opens it anew. */
+    private @Nullable RuntimeException damage;
+
+    private boolean settled;
     private boolean closed;
-    private @Nullable SpoolException failure;
+    /** The last place that was handed to the store. */
     private long inFlight;
+    /** The last place that is on the disk. */
     private long durable;
-    private Counters published;
 
     /**
      * Opens the spool, or creates it.
      *
+     * @param wallClock for the age of readings
      * @throws SpoolException when the file is damaged or in use
      */
-    public MvStoreSpool(Path path, SpoolSettings settings) {
+    public MvStoreSpool(Path path, SpoolSettings settings, Clock wallClock) {
+        this(path, settings, wallClock, () -> SpoolFile.usableBytes(path));
+    }
+
+    /** With another measure of the disk's room. */
+    MvStoreSpool(Path path, SpoolSettings settings, Clock wallClock, LongSupplier freeBytes) {
+        this.path = path;
         this.settings = settings;
-        file = SpoolFile.open(path);
-        queue = new Queue(file.store());
-        ledger = new Ledger(file.store());
-        keys = new KeyMemory(file.store());
-        published = ledger.snapshot();
-        durable = ledger.lastSequence;
+        this.wallClock = wallClock;
+        this.freeBytes = freeBytes;
+        pending = new Pending(lock, settings.maxUncommitted());
+        SpoolContent opened = SpoolContent.open(path, settings);
+        content = opened;
+        durable = opened.lastPlace();
+        last = look(opened, opened.counters());
         committer = new Thread(this::commitLoop, "edge-spool");
         committer.start();
     }
@@ -65,69 +84,12 @@ public final class MvStoreSpool implements ReadingSpool {
     public void add(Intake intake, Runnable whenDurable) {
         lock.lock();
         try {
-            while (uncommitted >= settings.maxUncommitted() && !closed && failure == null) {
-                room.awaitUninterruptibly();
+            if (!pending.add(intake, whenDurable)) {
+                throw new SpoolException("The spool is closed.");
             }
-            checkUsable();
-            ledger.received += intake.received();
-            ledger.derived += intake.derived();
-            ledger.rejected += intake.rejected();
-            ledger.suppressed += intake.suppressed();
-            for (Reading reading : intake.readings()) {
-                keep(reading);
-            }
-            makeRoom();
-            waiting.add(whenDurable);
-            uncommitted += intake.readings().size();
-            dirty = true;
             work.signal();
         } finally {
             lock.unlock();
-        }
-    }
-
-    private void keep(Reading reading) {
-        long fingerprint = Hash64.ofValue(reading);
-        Seen seen = keys.find(reading);
-        if (seen == null) {
-            ledger.accepted++;
-            ledger.spooled++;
-            append(reading, fingerprint, false);
-            return;
-        }
-        ledger.suppressed++;
-        if (seen.fingerprint() != fingerprint) {
-            replace(reading, fingerprint, seen);
-        }
-    }
-
-    /** The later value of a key wins, wherever the earlier one is by now. */
-    private void replace(Reading reading, long fingerprint, Seen seen) {
-        boolean waits = seen.sequence() > inFlight;
-        if (waits && queue.replace(seen.sequence(), new QueuedReading(false, reading))) {
-            keys.remember(reading, fingerprint, seen.sequence());
-        } else {
-            append(reading, fingerprint, true);
-        }
-    }
-
-    private void append(Reading reading, long fingerprint, boolean replacement) {
-        long sequence = ++ledger.lastSequence;
-        queue.append(sequence, new QueuedReading(replacement, reading));
-        keys.remember(reading, fingerprint, sequence);
-    }
-
-    private void makeRoom() {
-        for (long surplus = queue.depth() - settings.capacity(); surplus > 0; surplus--) {
-            QueuedReading victim = queue.dropOneAfter(inFlight);
-            if (victim == null) {
-                return;
-            }
-            // should the machine send it again, it is as good as new
-            keys.forget(victim.reading());
-            if (!victim.replacement()) {
-                ledger.dropOne(victim.reading().machineId());
-            }
         }
     }
 
@@ -136,10 +98,10 @@ public final class MvStoreSpool implements ReadingSpool {
         lock.lockInterruptibly();
         try {
             long nanos = patience.toNanos();
-            List<SpooledReading> batch = closed ? List.of() : queue.oldest(max, durable);
+            List<SpooledReading> batch = oldest(max);
             while (batch.isEmpty() && nanos > 0 && !closed) {
                 nanos = arrived.awaitNanos(nanos);
-                batch = closed ? List.of() : queue.oldest(max, durable);
+                batch = oldest(max);
             }
             if (!batch.isEmpty()) {
                 inFlight = batch.get(batch.size() - 1).sequence();
@@ -150,26 +112,50 @@ public final class MvStoreSpool implements ReadingSpool {
         }
     }
 
+    private List<SpooledReading> oldest(int max) {
+        if (closed || content == null || damage != null) {
+            return List.of();
+        }
+        try {
+            return content.oldest(max, durable);
+        } catch (RuntimeException e) {
+            report(e);
+            return List.of();
+        }
+    }
+
+    private void report(RuntimeException e) {
+        damage = e;
+        work.signal();
+    }
+
     @Override
     public void settle(List<SpooledReading> batch, Set<Long> quarantined) {
         lock.lock();
         try {
-            checkUsable();
-            for (SpooledReading spooled : batch) {
-                queue.remove(spooled);
-                if (!spooled.replacement()) {
-                    ledger.spooled--;
-                    if (quarantined.contains(spooled.sequence())) {
-                        ledger.quarantined++;
-                    } else {
-                        ledger.stored++;
-                    }
+            while (!trySettle(batch, quarantined)) {
+                if (closed) {
+                    throw new SpoolException("The spool is closed.");
                 }
+                usable.awaitUninterruptibly();
             }
-            dirty = true;
+            settled = true;
             work.signal();
         } finally {
             lock.unlock();
+        }
+    }
+
+    private boolean trySettle(List<SpooledReading> batch, Set<Long> quarantined) {
+        if (closed || content == null || damage != null) {
+            return false;
+        }
+        try {
+            content.settle(batch, quarantined);
+            return true;
+        } catch (RuntimeException e) {
+            report(e);
+            return false;
         }
     }
 
@@ -177,17 +163,28 @@ public final class MvStoreSpool implements ReadingSpool {
     public SpoolStatus status() {
         lock.lock();
         try {
-            boolean usable = !closed && failure == null;
-            return new SpoolStatus(
-                    published,
-                    usable ? queue.depth() : published.spooled(),
-                    settings.capacity(),
-                    usable ? queue.oldestTime() : null,
-                    file.bytes(),
-                    ledger.droppedByMachine());
+            last = content == null || closed || damage != null ? look(last, problem) : look(content, last.counters());
+            return last;
+        } catch (RuntimeException e) {
+            report(e);
+            return last;
         } finally {
             lock.unlock();
         }
+    }
+
+    /** @param counters as they were when they became durable, together */
+    private SpoolStatus look(SpoolContent at, Counters counters) {
+        return new SpoolStatus(
+                counters,
+                at.depth(),
+                settings.capacity(),
+                at.oldestTime(),
+                at.age(wallClock.instant()),
+                SpoolFile.bytes(path),
+                at.droppedByMachine(),
+                pending.size(),
+                problem);
     }
 
     @Override
@@ -198,19 +195,13 @@ public final class MvStoreSpool implements ReadingSpool {
                 return;
             }
             closed = true;
+            pending.close();
             work.signalAll();
-            room.signalAll();
             arrived.signalAll();
+            usable.signalAll();
         } finally {
             lock.unlock();
         }
-        joinCommitter();
-        if (failure == null) {
-            file.close();
-        }
-    }
-
-    private void joinCommitter() {
         try {
             committer.join(TimeUnit.SECONDS.toMillis(10));
         } catch (InterruptedException e) {
@@ -218,111 +209,187 @@ public final class MvStoreSpool implements ReadingSpool {
         }
     }
 
-    private void checkUsable() {
-        if (failure != null) {
-            throw new SpoolException(String.valueOf(failure.getMessage()), failure);
-        }
-        if (closed) {
-            throw new SpoolException("The spool is closed.");
-        }
-    }
-
     private void commitLoop() {
-        try {
-            long commits = 0;
-            while (awaitWork()) {
-                commitOnce();
-                if (++commits % COMPACT_EVERY_COMMITS == 0) {
-                    compact();
+        long commits = 0;
+        while (awaitWork()) {
+            SpoolContent at = content;
+            try {
+                if (at == null) {
+                    reopen();
+                } else {
+                    commitOnce(at);
+                    if (++commits % COMPACT_EVERY_COMMITS == 0) {
+                        compact(at);
+                    }
                 }
+            } catch (RuntimeException e) {
+                stall(at, e);
             }
-        } catch (RuntimeException e) {
-            fail(e);
         }
+        closeContent();
     }
 
-    /** Waits for work, then lets an interval's worth of it gather; false when closed and nothing is left. */
+    /** Waits for work, then lets an interval's worth of it gather; false when closed and nothing can be done any more. */
     private boolean awaitWork() {
         lock.lock();
         try {
-            while (!dirty && !closed) {
+            boolean held = !problem.isEmpty();
+            long pause = held ? RETRY_NANOS : 0;
+            while (pause > 0 && !closed && !settled) {
+                pause = work.awaitNanos(pause);
+            }
+            while (!held && !settled && damage == null && pending.isEmpty() && !closed) {
                 work.awaitUninterruptibly();
             }
             long nanos = settings.commitInterval().toNanos();
-            while (!closed && nanos > 0 && uncommitted < settings.maxUncommitted() / 2) {
+            while (!held && !closed && nanos > 0 && pending.size() < settings.maxUncommitted() / 2) {
                 nanos = work.awaitNanos(nanos);
             }
-            return dirty;
+            return closed ? problem.isEmpty() && (settled || !pending.isEmpty()) : true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return dirty;
+            return false;
         } finally {
             lock.unlock();
         }
     }
 
-    private void commitOnce() {
-        List<Runnable> nowDurable;
+    private void commitOnce(SpoolContent at) {
+        long free = freeBytes.getAsLong();
+        boolean full = free < settings.minFreeBytes();
         Counters counted;
-        long sequence;
+        long place;
         long version;
         lock.lock();
         try {
-            keys.stage();
-            ledger.stage();
-            version = file.commit();
-            nowDurable = waiting;
-            waiting = new ArrayList<>();
-            counted = ledger.snapshot();
-            sequence = ledger.lastSequence;
-            uncommitted = 0;
-            dirty = false;
-            room.signalAll();
+            if (damage != null) {
+                throw damage;
+            }
+            note(full ? fullDisk(free) : "");
+            if (full && !settled) {
+                return;
+            }
+            if (!full) {
+                pending.begin().forEach(one -> at.take(one.intake(), inFlight, wallClock.instant()));
+                at.dropOld(inFlight, wallClock.instant());
+            }
+            settled = false;
+            version = at.commit();
+            counted = at.counters();
+            place = at.lastPlace();
         } finally {
             lock.unlock();
         }
         // outside the lock: readings go on arriving while the disk works
-        file.force(version);
+        at.force(version);
+        List<Pending.Delivery> nowDurable;
         lock.lock();
         try {
-            durable = sequence;
-            published = counted;
+            durable = place;
+            last = look(at, counted);
+            nowDurable = pending.finish();
             arrived.signalAll();
         } finally {
             lock.unlock();
         }
-        nowDurable.forEach(this::run);
+        nowDurable.forEach(this::acknowledge);
     }
 
-    private void run(Runnable whenDurable) {
+    private String fullDisk(long free) {
+        return "the disk has %d MiB left, at least %d must stay free: make room, or set spool.minFree"
+                .formatted(free >> 20, settings.minFreeBytes() >> 20);
+    }
+
+    private void acknowledge(Pending.Delivery delivery) {
         try {
-            whenDurable.run();
+            delivery.whenDurable().run();
         } catch (RuntimeException e) {
             log.warn("A source could not acknowledge what is durable; it will be sent again", e);
         }
     }
 
-    private void compact() {
+    private void compact(SpoolContent at) {
         lock.lock();
         try {
-            file.compactIfWasteful(queue.depth());
+            at.compact();
         } finally {
             lock.unlock();
         }
     }
 
-    private void fail(RuntimeException cause) {
+    /** Says it once when it begins and once when it ends. */
+    private void note(String now) {
+        if (problem.isEmpty() && !now.isEmpty()) {
+            log.error("The spool takes nothing in, sources have to wait: {}", now);
+        } else if (!problem.isEmpty() && now.isEmpty()) {
+            log.info("The spool takes readings in again");
+        }
+        problem = now;
+    }
+
+    /** What was not durable is as if it had not arrived yet; what was not settled durably will go to the store again. */
+    private void stall(@Nullable SpoolContent at, RuntimeException cause) {
         lock.lock();
         try {
-            failure = new SpoolException(
-                    "The spool cannot write: %s.\nMaybe the disk is full: make room and start the agent again."
-                            .formatted(cause.getMessage()),
-                    cause);
-            room.signalAll();
+            if (at != null) {
+                at.abandon();
+            }
+            content = null;
+            damage = null;
+            settled = false;
+            pending.rollBack();
+            String reason = "it cannot be written (%s); tried again every second".formatted(cause.getMessage());
+            note(reason);
+            last = look(last, reason);
+        } finally {
+            lock.unlock();
+        }
+        log.debug("The spool's file", cause);
+    }
+
+    private SpoolStatus look(SpoolStatus before, String reason) {
+        return new SpoolStatus(
+                before.counters(),
+                before.counters().spooled(),
+                before.capacity(),
+                before.oldest(),
+                before.age(),
+                before.fileBytes(),
+                before.droppedByMachine(),
+                pending.size(),
+                reason);
+    }
+
+    private void reopen() {
+        SpoolContent opened = SpoolContent.open(path, settings);
+        lock.lock();
+        try {
+            content = opened;
+            // places of what was rolled back are given out again
+            durable = opened.lastPlace();
+            settled = true;
+            note("");
+            usable.signalAll();
             arrived.signalAll();
         } finally {
             lock.unlock();
         }
-        log.error("The spool stopped; nothing is acknowledged to machines from here on", cause);
+    }
+
+    private void closeContent() {
+        SpoolContent at = content;
+        if (at == null) {
+            return;
+        }
+        lock.lock();
+        try {
+            last = look(at, last.counters());
+            at.close();
+        } catch (RuntimeException e) {
+            log.warn("The spool was not closed in order; it is mended at the next start", e);
+            at.abandon();
+        } finally {
+            lock.unlock();
+        }
     }
 }

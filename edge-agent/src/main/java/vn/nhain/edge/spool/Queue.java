@@ -49,8 +49,32 @@ final class Queue {
         return true;
     }
 
-    void remove(SpooledReading spooled) {
-        mapOf(Worth.of(spooled.reading().metric())).remove(spooled.sequence());
+    /** False when it has left already. */
+    boolean remove(SpooledReading spooled) {
+        return mapOf(Worth.of(spooled.reading().metric())).remove(spooled.sequence()) != null;
+    }
+
+    /** Gives up the first reading, of whatever worth, between two places, both not included. */
+    @Nullable
+    QueuedReading dropFirstBetween(long after, long before) {
+        Long sample = samples.higherKey(after);
+        Long record = records.higherKey(after);
+        boolean takeSample = record == null || (sample != null && sample < record);
+        Long first = takeSample ? sample : record;
+        if (first == null || first >= before) {
+            return null;
+        }
+        return takeSample ? samples.remove(first) : records.remove(first);
+    }
+
+    /** The first place that is taken; 0 when it is empty. */
+    long firstPlace() {
+        Long sample = samples.firstKey();
+        Long record = records.firstKey();
+        if (sample == null) {
+            return record == null ? 0 : record;
+        }
+        return record == null ? sample : Math.min(sample, record);
     }
 
     /** Gives up the least valuable reading behind this place: the oldest sample, else the oldest record. */

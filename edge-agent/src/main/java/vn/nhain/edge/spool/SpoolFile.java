@@ -42,22 +42,36 @@ final class SpoolFile {
         }
         try {
             CommitMark mark = new CommitMark(path.resolveSibling(path.getFileName() + ".mark"));
-            recover(path, mark);
-            MVStore store = new MVStore.Builder()
-                    .fileName(path.toString())
-                    .autoCommitDisabled()
-                    .cacheSize(CACHE_MEGABYTES)
-                    .open();
-            store.setRetentionTime(RETENTION_MILLIS);
-            store.setVersionsToKeep(0);
-            SpoolFile file = new SpoolFile(path, store, mark);
-            // from here on only what is marked counts
-            file.force(store.getFileStore().lastChunkVersion());
-            return file;
+            try {
+                return open(path, mark);
+            } catch (MVStoreException | IOException e) {
+                mark.close();
+                throw e;
+            }
         } catch (MVStoreException e) {
             throw refusal(path, e);
         } catch (IOException e) {
             throw new SpoolException("The spool (%s) cannot be read: %s.".formatted(path, e.getMessage()), e);
+        }
+    }
+
+    private static SpoolFile open(Path path, CommitMark mark) throws IOException {
+        recover(path, mark);
+        MVStore store = new MVStore.Builder()
+                .fileName(path.toString())
+                .autoCommitDisabled()
+                .cacheSize(CACHE_MEGABYTES)
+                .open();
+        try {
+            store.setRetentionTime(RETENTION_MILLIS);
+            store.setVersionsToKeep(0);
+            // from here on only what is marked counts
+            store.sync();
+            mark.write(store.getFileStore().lastChunkVersion());
+            return new SpoolFile(path, store, mark);
+        } catch (MVStoreException | IOException e) {
+            store.closeImmediately();
+            throw e;
         }
     }
 
@@ -76,8 +90,12 @@ final class SpoolFile {
                 .autoCommitDisabled()
                 .recoveryMode()
                 .open();
-        store.sync();
-        store.close(0);
+        try {
+            store.sync();
+            store.close(0);
+        } finally {
+            store.closeImmediately();
+        }
         log.info(
                 "The spool was not closed in order: recovered; {} commit(s) that did not count were taken back", taken);
     }
@@ -119,7 +137,8 @@ final class SpoolFile {
         }
     }
 
-    long bytes() {
+    /** Size of the file. */
+    static long bytes(Path path) {
         try {
             return Files.exists(path) ? Files.size(path) : 0;
         } catch (IOException e) {
@@ -129,7 +148,7 @@ final class SpoolFile {
 
     /** Gives space back to the disk when the file has become much larger than what is in it. */
     void compactIfWasteful(long depth) {
-        if (bytes() > SMALL_FILE_BYTES + depth * GENEROUS_BYTES_PER_READING) {
+        if (bytes(path) > SMALL_FILE_BYTES + depth * GENEROUS_BYTES_PER_READING) {
             // it makes commits of its own and forces them where it must
             writeMark(CommitMark.ANY);
             store.compactFile(COMPACT_MILLIS);
@@ -137,9 +156,28 @@ final class SpoolFile {
         }
     }
 
+    /** Room that the disk has; the greatest number when it does not say. */
+    static long usableBytes(Path path) {
+        try {
+            return Files.getFileStore(path.toAbsolutePath().getParent()).getUsableSpace();
+        } catch (IOException e) {
+            return Long.MAX_VALUE;
+        }
+    }
+
+    /** Lets go of the file without writing to it: after a write that failed, only the last mark counts. */
+    void abandon() {
+        store.closeImmediately();
+        closeMark();
+    }
+
     void close() {
         writeMark(CommitMark.ANY);
         store.close();
+        closeMark();
+    }
+
+    private void closeMark() {
         try {
             mark.close();
         } catch (IOException e) {

@@ -1,19 +1,25 @@
 package vn.nhain.edge._support;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Assertions;
 
 /** Waits for what other threads do: long enough for a slow machine, no longer than needed. */
 public final class Eventually {
-    private static final long PATIENCE_MILLIS = 15_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final long STEP_MILLIS = 20;
 
     private Eventually() {}
 
     /** Waits until the condition holds; what it throws counts as not yet. */
     public static void holds(String what, Callable<Boolean> condition) throws InterruptedException {
+        holds(what, PATIENCE, condition);
+    }
+
+    /** The same with another patience. */
+    public static void holds(String what, Duration patience, Callable<Boolean> condition) throws InterruptedException {
         Exception last = null;
-        for (long waited = 0; waited < PATIENCE_MILLIS; waited += STEP_MILLIS) {
+        for (long waited = 0; waited < patience.toMillis(); waited += STEP_MILLIS) {
             try {
                 if (condition.call()) {
                     return;
@@ -26,6 +32,6 @@ public final class Eventually {
             }
             Thread.sleep(STEP_MILLIS);
         }
-        Assertions.fail("Not within %d s: %s".formatted(PATIENCE_MILLIS / 1000, what), last);
+        Assertions.fail("Not within %d s: %s".formatted(patience.toSeconds(), what), last);
     }
 }

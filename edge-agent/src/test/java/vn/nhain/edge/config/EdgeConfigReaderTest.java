@@ -87,7 +87,7 @@ class EdgeConfigReaderTest {
                 new MqttMachine("CUT1", "nhain/hcm1/CUT1"),
                 ((MqttPlan) plan(config, "mqtt tcp://broker:1883")).machines().get(0));
         assertEquals(0.5, config.pipeline().deadbandByMetric().get("power"));
-        assertEquals(5_000_000, config.spool().capacity());
+        assertEquals(10_000_000, config.spool().capacity());
         assertEquals("nhain-dashboard", config.sparkplug().primaryHost());
         assertEquals(9108, config.health().port());
     }

@@ -44,7 +44,8 @@ class PipelineTest {
 
     @BeforeEach
     void start() {
-        spool = new MvStoreSpool(folder.resolve("spool.mv"), new SpoolSettings(Duration.ofMillis(1), 10_000, 10_000));
+        spool = new MvStoreSpool(
+                folder.resolve("spool.mv"), new SpoolSettings(Duration.ofMillis(1), 10_000, 10_000), Clock.systemUTC());
         pipeline = new Pipeline(
                 Set.of("OF1"),
                 new PipelineSettings(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,7 +35,8 @@ class SpoolDrainTest {
 
     @BeforeEach
     void open() {
-        spool = new MvStoreSpool(folder.resolve("spool.mv"), new SpoolSettings(Duration.ofMillis(1), 1_000, 1_000));
+        spool = new MvStoreSpool(
+                folder.resolve("spool.mv"), new SpoolSettings(Duration.ofMillis(1), 1_000, 1_000), Clock.systemUTC());
     }
 
     @AfterEach

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +32,10 @@ class MvStoreSpoolTest {
     }
 
     private void open(long capacity) {
-        spool = new MvStoreSpool(folder.resolve("spool.mv"), new SpoolSettings(Duration.ofMillis(1), capacity, 10_000));
+        spool = new MvStoreSpool(
+                folder.resolve("spool.mv"),
+                new SpoolSettings(Duration.ofMillis(1), capacity, 10_000),
+                Clock.systemUTC());
     }
 
     @AfterEach

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -72,7 +73,8 @@ class SpoolKillTest {
 
     /** Everything from the first that is still there to the last acknowledged, without a gap; gives the next number. */
     private static long check(Path file, long acknowledged, String when) throws InterruptedException {
-        try (MvStoreSpool spool = new MvStoreSpool(file, new SpoolSettings(Duration.ofMillis(1), 10_000_000, 10_000))) {
+        try (MvStoreSpool spool = new MvStoreSpool(
+                file, new SpoolSettings(Duration.ofMillis(1), 10_000_000, 10_000), Clock.systemUTC())) {
             Counters counters = spool.status().counters();
             assertTrue(counters.isIntakeBalanced() && counters.isStoreBalanced(), when + ": " + counters);
             List<SpooledReading> all = spool.next(Integer.MAX_VALUE, Duration.ZERO);

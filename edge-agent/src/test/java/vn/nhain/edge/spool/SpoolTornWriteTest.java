@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -79,7 +80,7 @@ class SpoolTornWriteTest {
     }
 
     private static MvStoreSpool open(Path file) {
-        return new MvStoreSpool(file, new SpoolSettings(Duration.ofMillis(1), 1_000_000, 10_000));
+        return new MvStoreSpool(file, new SpoolSettings(Duration.ofMillis(1), 1_000_000, 10_000), Clock.systemUTC());
     }
 
     private static void add(MvStoreSpool spool, int from, int count) throws InterruptedException {

@@ -1,6 +1,7 @@
 package vn.nhain.edge.spool;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,8 +22,8 @@ final class SpoolWriter {
     @SuppressWarnings("SystemOut") // the parent listens
     public static void main(String[] args) throws InterruptedException {
         long next = Long.parseLong(args[1]);
-        try (MvStoreSpool spool =
-                new MvStoreSpool(Path.of(args[0]), new SpoolSettings(Duration.ofMillis(1), 10_000_000, 10_000))) {
+        try (MvStoreSpool spool = new MvStoreSpool(
+                Path.of(args[0]), new SpoolSettings(Duration.ofMillis(1), 10_000_000, 10_000), Clock.systemUTC())) {
             for (int round = 0; true; round++) {
                 List<Reading> batch = new ArrayList<>(BATCH);
                 for (int i = 0; i < BATCH; i++) {

@@ -150,7 +150,7 @@ class InfluxDbIT {
         readings.add(37, Reading.number("OF1", "count.good", -1, now.minus(Duration.ofDays(30))));
         Path quarantine = folder.resolve("quarantine.lp");
         SpoolSettings spoolSettings = new SpoolSettings(Duration.ofMillis(1), 10_000, 1_000);
-        try (MvStoreSpool spool = new MvStoreSpool(folder.resolve("spool.mv"), spoolSettings)) {
+        try (MvStoreSpool spool = new MvStoreSpool(folder.resolve("spool.mv"), spoolSettings, Clock.systemUTC())) {
             InfluxSink sink = new InfluxSink("hcm1", settings(InfluxServer.DATABASE, "short", InfluxServer.PASSWORD));
             Backoff backoff = new Backoff(Duration.ofMillis(10), Duration.ofMillis(50), new Random(1));
             try (SpoolDrain drain = new SpoolDrain(spool, sink, quarantine, 5_000, backoff)) {

@@ -1,0 +1,192 @@
+package vn.nhain.edge.spool;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.nhain.plant.reading.Reading;
+
+/**
+ * What an open file holds: the readings, the memory of keys, the counts. They change together and are committed together.
+ * After a write that failed it is abandoned, and opened anew as it was at the last commit. Not thread-safe: guarded by the
+ * spool's lock.
+ */
+final class SpoolContent {
+    private final SpoolSettings settings;
+    private final SpoolFile file;
+    private final Queue queue;
+    private final Ledger ledger;
+    private final KeyMemory keys;
+    private final Arrivals arrivals;
+
+    private SpoolContent(SpoolFile file, SpoolSettings settings) {
+        this.settings = settings;
+        this.file = file;
+        queue = new Queue(file.store());
+        ledger = new Ledger(file.store());
+        keys = new KeyMemory(file.store());
+        arrivals = new Arrivals(file.store());
+    }
+
+    /** Opens the file, or creates it. */
+    static SpoolContent open(Path path, SpoolSettings settings) {
+        SpoolFile file = SpoolFile.open(path);
+        try {
+            return new SpoolContent(file, settings);
+        } catch (RuntimeException e) {
+            file.abandon();
+            throw e;
+        }
+    }
+
+    /**
+     * Takes in a delivery.
+     *
+     * @param inFlight the last place that was handed to the store; what is up to there cannot be changed any more
+     */
+    void take(Intake intake, long inFlight, Instant now) {
+        ledger.received += intake.received();
+        ledger.derived += intake.derived();
+        ledger.rejected += intake.rejected();
+        ledger.suppressed += intake.suppressed();
+        arrivals.note(ledger.lastSequence + 1, now);
+        for (Reading reading : intake.readings()) {
+            keep(reading, inFlight);
+        }
+        makeRoom(inFlight);
+    }
+
+    private void keep(Reading reading, long inFlight) {
+        long fingerprint = Hash64.ofValue(reading);
+        Seen seen = keys.find(reading);
+        if (seen == null) {
+            ledger.accepted++;
+            ledger.spooled++;
+            append(reading, fingerprint, false);
+            return;
+        }
+        ledger.suppressed++;
+        if (seen.fingerprint() != fingerprint) {
+            replace(reading, fingerprint, seen, inFlight);
+        }
+    }
+
+    /** The later value of a key wins, wherever the earlier one is by now. */
+    private void replace(Reading reading, long fingerprint, Seen seen, long inFlight) {
+        boolean waits = seen.sequence() > inFlight;
+        if (waits && queue.replace(seen.sequence(), new QueuedReading(false, reading))) {
+            keys.remember(reading, fingerprint, seen.sequence());
+        } else {
+            append(reading, fingerprint, true);
+        }
+    }
+
+    private void append(Reading reading, long fingerprint, boolean replacement) {
+        long sequence = ++ledger.lastSequence;
+        queue.append(sequence, new QueuedReading(replacement, reading));
+        keys.remember(reading, fingerprint, sequence);
+    }
+
+    private void makeRoom(long inFlight) {
+        for (long surplus = queue.depth() - settings.capacity(); surplus > 0; surplus--) {
+            QueuedReading victim = queue.dropOneAfter(inFlight);
+            if (victim == null) {
+                return;
+            }
+            drop(victim);
+        }
+    }
+
+    private void drop(QueuedReading victim) {
+        // should the machine send it again, it is as good as new
+        keys.forget(victim.reading());
+        if (!victim.replacement()) {
+            ledger.dropOne(victim.reading().machineId());
+        }
+    }
+
+    /** Gives up what has waited for longer than the greatest age, whatever it is worth. */
+    void dropOld(long inFlight, Instant now) {
+        long end = arrivals.firstPlaceSince(now.minus(settings.maxAge()));
+        QueuedReading victim = end == 0 ? null : queue.dropFirstBetween(inFlight, end);
+        while (victim != null) {
+            drop(victim);
+            victim = queue.dropFirstBetween(inFlight, end);
+        }
+    }
+
+    /** Removes what the store has taken, or refused for good. */
+    void settle(List<SpooledReading> batch, Set<Long> quarantined) {
+        for (SpooledReading spooled : batch) {
+            if (queue.remove(spooled) && !spooled.replacement()) {
+                ledger.spooled--;
+                if (quarantined.contains(spooled.sequence())) {
+                    ledger.quarantined++;
+                } else {
+                    ledger.stored++;
+                }
+            }
+        }
+    }
+
+    /** Writes all of it and gives the version that {@link #force} needs. */
+    long commit() {
+        long first = queue.firstPlace();
+        arrivals.forgetBefore(first == 0 ? ledger.lastSequence : first);
+        keys.stage();
+        ledger.stage();
+        return file.commit();
+    }
+
+    /** Makes a commit durable; may run beside the other methods. */
+    void force(long version) {
+        file.force(version);
+    }
+
+    /** Gives space back to the disk. */
+    void compact() {
+        file.compactIfWasteful(queue.depth());
+    }
+
+    List<SpooledReading> oldest(int max, long upTo) {
+        return queue.oldest(max, upTo);
+    }
+
+    long depth() {
+        return queue.depth();
+    }
+
+    @Nullable
+    Instant oldestTime() {
+        return queue.oldestTime();
+    }
+
+    Duration age(Instant now) {
+        long first = queue.firstPlace();
+        return first == 0 ? Duration.ZERO : arrivals.ageAt(first, now);
+    }
+
+    long lastPlace() {
+        return ledger.lastSequence;
+    }
+
+    Counters counters() {
+        return ledger.snapshot();
+    }
+
+    Map<String, Long> droppedByMachine() {
+        return ledger.droppedByMachine();
+    }
+
+    void close() {
+        file.close();
+    }
+
+    /** Lets go of the file without writing to it. */
+    void abandon() {
+        file.abandon();
+    }
+}
