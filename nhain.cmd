@@ -17,6 +17,7 @@ if "%VERB%"=="dashboard" (set "MODULE=dashboard-api" & set "MAIN=vn.nhain.dashbo
 if "%VERB%"=="solve" (set "MODULE=scheduler" & set "MAIN=vn.nhain.scheduler.configure.Main" & set "OPTS=-Xmx2g" & set "PASS=solve")
 if "%VERB%"=="check" (set "MODULE=scheduler" & set "MAIN=vn.nhain.scheduler.configure.Main" & set "OPTS=-Xmx2g" & set "PASS=check")
 if "%VERB%"=="race"  (set "MODULE=scheduler" & set "MAIN=vn.nhain.scheduler.configure.Main" & set "OPTS=-Xmx2g" & set "PASS=race")
+if "%VERB%"=="generate" (set "MODULE=scheduler" & set "MAIN=vn.nhain.scheduler.configure.Main" & set "OPTS=-Xmx2g" & set "PASS=generate")
 
 set "REST="
 shift
@@ -29,7 +30,7 @@ goto collect
 
 if "%VERB%"=="test" goto test
 if "%MODULE%"=="" (
-  echo nhain: there is no verb '%VERB%'. The verbs are demo, solve, check, race, edge, dashboard, simulate, test. 1>&2
+  echo nhain: there is no verb '%VERB%'. The verbs are demo, solve, check, race, generate, edge, dashboard, simulate, test. 1>&2
   exit /b 2
 )
 
@@ -52,9 +53,9 @@ call mvn -B -f "%NHAIN%pom.xml" %MAVEN_ARGS% -Pbrowser verify %REST%
 exit /b %ERRORLEVEL%
 
 :usage_wrong
-echo nhain: a verb is missing. The verbs are demo, solve, check, race, edge, dashboard, simulate, test. 1>&2
+echo nhain: a verb is missing. The verbs are demo, solve, check, race, generate, edge, dashboard, simulate, test. 1>&2
 exit /b 2
 
 :usage
-echo nhain VERB: demo, solve, check, race, edge, dashboard, simulate, test. 'nhain VERB --help' tells the options.
+echo nhain VERB: demo, solve, check, race, generate, edge, dashboard, simulate, test. 'nhain VERB --help' tells the options.
 exit /b 0

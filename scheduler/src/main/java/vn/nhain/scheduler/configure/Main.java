@@ -3,12 +3,12 @@ package vn.nhain.scheduler.configure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** {@code nhain solve}, {@code nhain check} and {@code nhain race}. */
+/** {@code nhain solve}, {@code nhain check}, {@code nhain race} and {@code nhain generate}. */
 @Command(
         name = "nhain",
         description = "Schedules problem files, checks plans and races the solver.",
         mixinStandardHelpOptions = true,
-        subcommands = {SolveCommand.class, CheckCommand.class, RaceCommand.class})
+        subcommands = {SolveCommand.class, CheckCommand.class, RaceCommand.class, GenerateCommand.class})
 public final class Main {
     private Main() {}
 
@@ -24,7 +24,7 @@ public final class Main {
     static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Main());
         line.setExecutionExceptionHandler((e, commandLine, parsed) -> {
-            commandLine.getErr().println("nhain: " + e.getMessage());
+            commandLine.getErr().println("nhain: " + Failures.tell(e));
             return e instanceof WrongUseException ? 2 : 1;
         });
         return line;

@@ -26,7 +26,18 @@ public record Instance(String name, Problem problem, int[] machineIds, int[] job
      */
     public static Instance read(Path file, String format) throws IOException, InstanceException {
         String name = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
-        String text = Files.readString(file);
+        return parse(name, format, Files.readString(file));
+    }
+
+    /**
+     * Reads the text of a file.
+     *
+     * @param name what the instance is called
+     * @param format {@code ops} or {@code fjs}
+     * @param text the text
+     * @throws InstanceException when it is not of its format or contradicts itself
+     */
+    public static Instance parse(String name, String format, String text) throws InstanceException {
         return switch (format) {
             case "ops" -> new OpsReader(name).read(text);
             case "fjs" -> new FjsReader(name).read(text);
