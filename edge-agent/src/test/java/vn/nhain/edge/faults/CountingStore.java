@@ -12,6 +12,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -113,7 +114,7 @@ final class CountingStore implements AutoCloseable {
             write(out, "HTTP/1.1 404 Not Found", "");
             return true;
         }
-        String[] lines = new String(body, StandardCharsets.UTF_8).split("\n");
+        List<String> lines = new String(body, StandardCharsets.UTF_8).lines().toList();
         if (now instanceof Mood.Hanging) {
             awaitClose(out);
             return false;
@@ -122,7 +123,7 @@ final class CountingStore implements AutoCloseable {
             write(out, told.head(), told.body());
             return true;
         }
-        if (now instanceof Mood.Narrow narrow && lines.length > narrow.lines()) {
+        if (now instanceof Mood.Narrow narrow && lines.size() > narrow.lines()) {
             write(out, "HTTP/1.1 413 Too Large", "");
             return true;
         }
