@@ -24,7 +24,7 @@ import vn.nhain.scheduler.configure.SchedulingServices;
 
 /** {@code nhain dashboard}: the dashboard alone, as a plant runs it. */
 @Command(
-        name = "dashboard",
+        name = "nhain dashboard",
         mixinStandardHelpOptions = true,
         description = "The dashboard alone: API, page, plans, live state, history.")
 public final class Main implements Callable<Integer> {
