@@ -11,6 +11,7 @@ import java.util.Map;
 import vn.nhain.dashboard.machine.LiveMachines;
 import vn.nhain.dashboard.machine.MachineSnapshot;
 import vn.nhain.dashboard.machine.ReportedStops;
+import vn.nhain.dashboard.plant.WorkingTimes;
 import vn.nhain.plant.machine.MachineState;
 import vn.nhain.plant.reading.Metrics;
 
@@ -26,15 +27,22 @@ public final class MachineRules implements AlarmRule {
     private final LiveMachines live;
     private final Consequences consequences;
     private final ReportedStops stops;
+    private final WorkingTimes working;
     private final Clock plantClock;
     private final InstantSource wall;
     private final Instant startedWall;
 
     public MachineRules(
-            LiveMachines live, Consequences consequences, ReportedStops stops, Clock plantClock, InstantSource wall) {
+            LiveMachines live,
+            Consequences consequences,
+            ReportedStops stops,
+            WorkingTimes working,
+            Clock plantClock,
+            InstantSource wall) {
         this.live = live;
         this.consequences = consequences;
         this.stops = stops;
+        this.working = working;
         this.plantClock = plantClock;
         this.wall = wall;
         this.startedWall = wall.instant();
@@ -87,7 +95,8 @@ public final class MachineRules implements AlarmRule {
     }
 
     private boolean isUnexplained(MachineSnapshot machine) {
-        Duration stopped = Duration.between(machine.since(), plantClock.instant());
+        // off shift nobody is there to give one
+        Duration stopped = working.between(machine.machineId(), machine.since(), plantClock.instant());
         return stopped.compareTo(STOP_WITHOUT_REASON) > 0
                 && machine.text(Metrics.STOP_REASON).isEmpty()
                 && stops.findReason(machine.machineId(), machine.since()).isEmpty();

@@ -51,6 +51,7 @@ import vn.nhain.dashboard.plan.http.PlanEndpoints;
 import vn.nhain.dashboard.plan.store.JdbiExecutionRepository;
 import vn.nhain.dashboard.plan.store.JdbiPlanRepository;
 import vn.nhain.dashboard.plant.PlantService;
+import vn.nhain.dashboard.plant.WorkingTimes;
 import vn.nhain.dashboard.plant.http.PlantEndpoints;
 import vn.nhain.dashboard.session.SessionService;
 import vn.nhain.dashboard.session.http.SessionEndpoints;
@@ -139,7 +140,8 @@ final class Parts {
         quality = new QualityStates(plantClock);
         live.listen(quality::accept);
         repairs = new Repairs(live, plantClock, config.planning().assumedRepair());
-        board = new PlanBoard(plans, floor, orders, repairs, plantClock, wall);
+        WorkingTimes working = new WorkingTimes(plant);
+        board = new PlanBoard(plans, floor, orders, repairs, working, plantClock, wall);
         readiness = new Readiness(orders, stock, config.planning().gatesOpenAsExpected());
         RequestBuilder requests = new RequestBuilder(
                 plant,
@@ -185,7 +187,7 @@ final class Parts {
         alarms = new AlarmService(
                 new JdbiAlarmRepository(jdbi),
                 List.of(
-                        new MachineRules(live, consequences, stops, plantClock, wall),
+                        new MachineRules(live, consequences, stops, working, plantClock, wall),
                         new QualityRule(quality),
                         new WasteRule(floor, plans)),
                 audit,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.nhain.dashboard.machine.JobBook;
 import vn.nhain.dashboard.order.OrderBook;
 import vn.nhain.dashboard.order.OrderOutlook;
+import vn.nhain.dashboard.plant.WorkingTimes;
 import vn.nhain.dashboard.stock.Reservations;
 import vn.nhain.plant.order.OperationKind;
 import vn.nhain.scheduler.api.PlannedOperation;
@@ -29,6 +30,7 @@ public final class PlanBoard implements JobBook, OrderOutlook, Reservations {
     private final Floor floor;
     private final OrderBook orders;
     private final Repairs repairs;
+    private final WorkingTimes working;
     private final Clock plantClock;
     private final InstantSource wall;
     private @Nullable Kept kept;
@@ -36,11 +38,18 @@ public final class PlanBoard implements JobBook, OrderOutlook, Reservations {
     private record Kept(Instant wallTime, PlanState state) {}
 
     public PlanBoard(
-            PlanBook plans, Floor floor, OrderBook orders, Repairs repairs, Clock plantClock, InstantSource wall) {
+            PlanBook plans,
+            Floor floor,
+            OrderBook orders,
+            Repairs repairs,
+            WorkingTimes working,
+            Clock plantClock,
+            InstantSource wall) {
         this.plans = plans;
         this.floor = floor;
         this.orders = orders;
         this.repairs = repairs;
+        this.working = working;
         this.plantClock = plantClock;
         this.wall = wall;
     }
@@ -53,7 +62,12 @@ public final class PlanBoard implements JobBook, OrderOutlook, Reservations {
             return known.state();
         }
         PlanState state = PlanState.of(
-                plans.findShown(), orders.listOrders(), floor.executions(), repairs.freeFrom(), plantClock.instant());
+                plans.findShown(),
+                orders.listOrders(),
+                floor.executions(),
+                repairs.freeFrom(),
+                working,
+                plantClock.instant());
         kept = new Kept(now, state);
         return state;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.nhain.dashboard.order.OrderOutlook.Outlook;
+import vn.nhain.dashboard.plant.WorkingTimes;
 import vn.nhain.plant.order.Order;
 import vn.nhain.scheduler.api.PlannedOperation;
 
@@ -33,12 +34,13 @@ record PlanState(
             List<Order> orders,
             Map<JobKey, Execution> executions,
             Map<String, Instant> freeFrom,
+            WorkingTimes working,
             Instant now) {
         Map<String, Order> byId = new LinkedHashMap<>();
         orders.forEach(o -> byId.put(o.id(), o));
         List<PlannedOperation> operations =
                 shown.map(p -> p.schedule().operations()).orElse(List.of());
-        Forecast forecast = new Forecast(operations, byId, executions, freeFrom, now);
+        Forecast forecast = new Forecast(operations, byId, executions, freeFrom, working, now);
         Map<String, Outlook> outlooks = new HashMap<>();
         Outlooks of = new Outlooks(shown, executions, forecast);
         orders.forEach(o -> outlooks.put(o.id(), of.of(o)));

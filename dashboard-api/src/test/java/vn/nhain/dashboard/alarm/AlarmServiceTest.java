@@ -24,6 +24,7 @@ import vn.nhain.dashboard.config.DatabaseConfig;
 import vn.nhain.dashboard.database.Database;
 import vn.nhain.dashboard.machine.LiveMachines;
 import vn.nhain.dashboard.machine.QualityStates;
+import vn.nhain.dashboard.plant.WorkingTimes;
 import vn.nhain.dashboard.problem.NotFoundException;
 import vn.nhain.plant.reading.Reading;
 
@@ -50,7 +51,8 @@ class AlarmServiceTest {
         };
         QualityStates quality = new QualityStates(plantClock);
         live.listen(quality::accept);
-        MachineRules rules = new MachineRules(live, consequences, (machine, since) -> reason, plantClock, wall);
+        MachineRules rules = new MachineRules(
+                live, consequences, (machine, since) -> reason, new WorkingTimes(SmallPlant.plant()), plantClock, wall);
         alarms = new AlarmService(
                 new JdbiAlarmRepository(database.jdbi()),
                 List.of(rules, new QualityRule(quality)),

@@ -27,6 +27,7 @@ import vn.nhain.dashboard.order.OrderOutlook.Outlook;
 import vn.nhain.dashboard.order.store.JdbiOrderRepository;
 import vn.nhain.dashboard.plan.store.JdbiExecutionRepository;
 import vn.nhain.dashboard.plan.store.JdbiPlanRepository;
+import vn.nhain.dashboard.plant.WorkingTimes;
 import vn.nhain.dashboard.stock.StockService;
 import vn.nhain.dashboard.stock.store.JdbiStockRepository;
 import vn.nhain.plant.Plant;
@@ -83,7 +84,7 @@ class FloorTest {
         plans = new PlanBook(new JdbiPlanRepository(database.jdbi()), audit, plantClock);
         floor = new Floor(new JdbiExecutionRepository(database.jdbi()));
         Repairs repairs = new Repairs(live, plantClock, Duration.ofHours(1));
-        board = new PlanBoard(plans, floor, orders, repairs, plantClock, wall);
+        board = new PlanBoard(plans, floor, orders, repairs, new WorkingTimes(plant), plantClock, wall);
         quality = new QualityStates(plantClock);
         live.listen(quality::accept);
         requests = new RequestBuilder(
