@@ -25,7 +25,11 @@ class ArchitectureTest {
             slices().matching("vn.nhain.edge.(**)").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule opcUaBehindOnePackage = only("org.eclipse.milo..", "vn.nhain.edge.source.opcua");
+    static final ArchRule opcUaBehindOneSubTree = only("org.eclipse.milo..", "vn.nhain.edge.source.opcua..");
+
+    @ArchTest
+    static final ArchRule cryptographyBehindOnePackage =
+            only("org.bouncycastle..", "vn.nhain.edge.source.opcua.connect");
 
     @ArchTest
     static final ArchRule mqttBehindOnePackage = only("org.eclipse.paho..", "vn.nhain.edge.broker");
@@ -46,7 +50,7 @@ class ArchitectureTest {
     static final ArchRule jacksonBehindOnePackage = only("com.fasterxml..", "vn.nhain.edge.json");
 
     @ArchTest
-    static final ArchRule commandLineBehindOnePackage = only("picocli..", "vn.nhain.edge.configure");
+    static final ArchRule commandLineBehindOnePackage = only("picocli..", "vn.nhain.edge.configure..");
 
     @ArchTest
     static final ArchRule httpServerBehindOnePackage = only("com.sun.net.httpserver..", "vn.nhain.edge.health");
@@ -67,7 +71,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nobodyNeedsToKnowAProtocol = noClasses()
             .that()
-            .resideOutsideOfPackage("..source..")
+            .resideOutsideOfPackages("..source..", "..configure.opcua..")
             // the demonstration's plant file says OPC UA or MQTT
             .and()
             .doNotHaveFullyQualifiedName("vn.nhain.edge.config.EdgeConfig")

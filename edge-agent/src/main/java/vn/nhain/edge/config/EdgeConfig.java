@@ -14,6 +14,7 @@ import vn.nhain.edge.source.mqtt.MqttPlan;
 import vn.nhain.edge.source.opcua.OpcUaMachine;
 import vn.nhain.edge.source.opcua.OpcUaPlan;
 import vn.nhain.edge.source.opcua.OpcUaSettings;
+import vn.nhain.edge.source.opcua.connect.KeyFolder;
 import vn.nhain.edge.spool.SpoolSettings;
 import vn.nhain.plant.Plant;
 import vn.nhain.plant.machine.Connection;
@@ -46,6 +47,11 @@ public record EdgeConfig(
         sources = List.copyOf(sources);
     }
 
+    /** The agent's OPC UA keys and whom it trusts. */
+    public KeyFolder keys() {
+        return KeyFolder.of(dataDir, plantId, agentId);
+    }
+
     /**
      * An agent for every machine of a plant, with the defaults.
      *
@@ -60,7 +66,9 @@ public record EdgeConfig(
             switch (connection.protocol()) {
                 case OPC_UA ->
                     sources.add(new OpcUaPlan(
-                            OpcUaMachine.printPress(machine.id(), connection.address()), OpcUaSettings.DEFAULTS));
+                            OpcUaMachine.printPress(machine.id(), connection.address()),
+                            OpcUaSettings.DEFAULTS,
+                            KeyFolder.of(dataDir, plant.id(), agentId)));
                 case MQTT_JSON -> mqtt.add(new MqttMachine(machine.id(), connection.address()));
             }
         }

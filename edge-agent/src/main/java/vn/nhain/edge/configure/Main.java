@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
 import vn.nhain.edge.config.ConfigException;
 import vn.nhain.edge.config.EdgeConfig;
 import vn.nhain.edge.config.EdgeConfigReader;
+import vn.nhain.edge.configure.opcua.Trust;
 import vn.nhain.edge.spool.SpoolException;
 
 /** The agent's command line: results on stdout, logs on stderr; exit 0 done, 1 failed, 2 wrong use. */
@@ -25,7 +26,7 @@ import vn.nhain.edge.spool.SpoolException;
         name = "nhain edge",
         description = "Reads machines over OPC UA and MQTT and loses nothing. Runs until it is told to stop.",
         mixinStandardHelpOptions = true,
-        subcommands = {Main.Check.class, Main.Discover.class, Main.Trust.class})
+        subcommands = {Main.Check.class, Main.Discover.class, Trust.class})
 public final class Main implements Callable<Integer> {
     private static final int DONE = 0;
     private static final int FAILED = 1;
@@ -131,25 +132,6 @@ public final class Main implements Callable<Integer> {
                     .printf(
                             "'discover' is not there yet: write the tags of %s by hand, opcua.machines.ID.tags in docs/reference/edge.yaml.%n",
                             url);
-            return WRONG_USE;
-        }
-    }
-
-    /** Will manage certificates. */
-    @Command(
-            name = "trust",
-            description = "Will manage certificates of OPC UA servers. Not there yet.",
-            mixinStandardHelpOptions = true)
-    static final class Trust implements Callable<Integer> {
-        @Spec
-        private @Nullable CommandSpec spec;
-
-        @Override
-        public Integer call() {
-            line(spec)
-                    .getErr()
-                    .println(
-                            "'trust' is not there yet: this version speaks to OPC UA servers without certificates only.");
             return WRONG_USE;
         }
     }

@@ -113,12 +113,14 @@ public final class Section {
 
     public String choice(String name, String otherwise, Set<String> choices, String meaning) {
         shape.choice(name, otherwise, choices, meaning);
-        String value = scalar(name, otherwise).toLowerCase(Locale.ROOT);
-        if (!choices.contains(value)) {
-            mistake(name, value, "must be one of %s.".formatted(String.join(", ", choices)));
-            return otherwise;
+        String value = scalar(name, otherwise).strip();
+        for (String choice : choices) {
+            if (choice.equalsIgnoreCase(value)) {
+                return choice;
+            }
         }
-        return value;
+        mistake(name, value, "must be one of %s.".formatted(String.join(", ", choices)));
+        return otherwise;
     }
 
     /** An address that must be there, with one of these schemes. */

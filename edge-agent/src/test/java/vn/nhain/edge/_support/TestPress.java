@@ -15,7 +15,7 @@ import org.eclipse.milo.opcua.sdk.server.EndpointConfig;
 import org.eclipse.milo.opcua.sdk.server.ManagedNamespaceWithLifecycle;
 import org.eclipse.milo.opcua.sdk.server.OpcUaServer;
 import org.eclipse.milo.opcua.sdk.server.OpcUaServerConfig;
-import org.eclipse.milo.opcua.sdk.server.identity.AnonymousIdentityValidator;
+import org.eclipse.milo.opcua.sdk.server.OpcUaServerConfigBuilder;
 import org.eclipse.milo.opcua.sdk.server.items.DataItem;
 import org.eclipse.milo.opcua.sdk.server.items.MonitoredItem;
 import org.eclipse.milo.opcua.sdk.server.methods.AbstractMethodInvocationHandler;
@@ -24,8 +24,6 @@ import org.eclipse.milo.opcua.sdk.server.nodes.UaObjectNode;
 import org.eclipse.milo.opcua.sdk.server.nodes.UaVariableNode;
 import org.eclipse.milo.opcua.sdk.server.util.SubscriptionModel;
 import org.eclipse.milo.opcua.stack.core.NodeIds;
-import org.eclipse.milo.opcua.stack.core.security.DefaultCertificateManager;
-import org.eclipse.milo.opcua.stack.core.security.MemoryCertificateQuarantine;
 import org.eclipse.milo.opcua.stack.core.transport.TransportProfile;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DataValue;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DateTime;
@@ -45,34 +43,48 @@ public final class TestPress implements AutoCloseable {
     private final String id;
     private final int port;
 
-    private TestPress(String id, int port, List<String> namespacesBefore, UnaryOperator<String> startJob)
+    /** The password of {@link TestServerSecurity#USER}. */
+    public static final String PASSWORD = "only for tests";
+
+    private TestPress(
+            String id,
+            int port,
+            List<String> namespacesBefore,
+            UnaryOperator<String> startJob,
+            TestServerSecurity security)
             throws Exception {
         this.id = id;
         this.port = port;
-        EndpointConfig endpoint = EndpointConfig.newBuilder()
+        EndpointConfig.Builder endpoint = EndpointConfig.newBuilder()
                 .setTransportProfile(TransportProfile.TCP_UASC_UABINARY)
                 .setBindAddress("127.0.0.1")
                 .setBindPort(port)
                 .setHostname("127.0.0.1")
-                .setPath("/nhain/" + id)
-                .addTokenPolicy(OpcUaServerConfig.USER_TOKEN_POLICY_ANONYMOUS)
-                .build();
-        OpcUaServerConfig config = OpcUaServerConfig.builder()
+                .setPath("/nhain/" + id);
+        OpcUaServerConfigBuilder config = OpcUaServerConfig.builder()
                 .setApplicationName(LocalizedText.english(id))
-                .setApplicationUri("urn:nhain:test:" + id)
+                .setApplicationUri(applicationUri(id))
                 .setProductUri("urn:nhain:test")
-                .setEndpoints(Set.of(endpoint))
-                .setIdentityValidator(AnonymousIdentityValidator.INSTANCE)
-                .setCertificateManager(new DefaultCertificateManager(new MemoryCertificateQuarantine()))
-                .build();
+                .setEndpoints(Set.copyOf(security.endpoints(endpoint)));
+        security.apply(config, PASSWORD);
         server = new OpcUaServer(
-                config,
+                config.build(),
                 profile -> new OpcTcpServerTransport(
                         OpcTcpServerTransportConfig.newBuilder().build()));
         namespacesBefore.forEach(server.getNamespaceTable()::add);
         namespace = new PressNamespace(server, id, startJob);
         namespace.startup();
         server.startup().get(30, TimeUnit.SECONDS);
+    }
+
+    /** The server's application URI, which its certificate has to name. */
+    public static String applicationUri(String id) {
+        return "urn:nhain:test:" + id;
+    }
+
+    /** A press that asks for what the tests of security want. */
+    public static TestPress start(String id, int port, TestServerSecurity security) throws Exception {
+        return new TestPress(id, port, List.of(), TestPress::accept, security);
     }
 
     /** A press on a free port that takes every job. */
@@ -88,7 +100,7 @@ public final class TestPress implements AutoCloseable {
      */
     public static TestPress start(String id, int port, List<String> namespacesBefore, UnaryOperator<String> startJob)
             throws Exception {
-        return new TestPress(id, port, namespacesBefore, startJob);
+        return new TestPress(id, port, namespacesBefore, startJob, TestServerSecurity.open(applicationUri(id)));
     }
 
     private static String accept(String command) {

@@ -21,6 +21,10 @@ import vn.nhain.edge.source.mqtt.MqttPlan;
 import vn.nhain.edge.source.opcua.OpcUaMachine;
 import vn.nhain.edge.source.opcua.OpcUaPlan;
 import vn.nhain.edge.source.opcua.OpcUaSettings;
+import vn.nhain.edge.source.opcua.connect.KeyFolder;
+import vn.nhain.edge.source.opcua.connect.SecurityChoice;
+import vn.nhain.edge.source.opcua.connect.ServerAccess;
+import vn.nhain.edge.source.opcua.connect.UserIdentity;
 import vn.nhain.edge.spool.SpoolSettings;
 
 class EdgeConfigReaderTest {
@@ -57,7 +61,9 @@ class EdgeConfigReaderTest {
         EdgeConfig config = parse(SHORTEST, Map.of());
         assertEquals(
                 List.of(new OpcUaPlan(
-                        OpcUaMachine.printPress("OF1", "opc.tcp://press1:4840/"), OpcUaSettings.DEFAULTS)),
+                        OpcUaMachine.printPress("OF1", "opc.tcp://press1:4840/"),
+                        OpcUaSettings.DEFAULTS,
+                        KeyFolder.of(Path.of("/var/lib/nhain-edge"), "hcm1", "edge1"))),
                 config.sources());
         assertEquals(PipelineSettings.DEFAULTS, config.pipeline());
         assertEquals(SpoolSettings.DEFAULTS, config.spool());
@@ -152,5 +158,49 @@ class EdgeConfigReaderTest {
         ConfigException refused =
                 assertThrows(ConfigException.class, () -> EdgeConfigReader.read(folder.resolve("none.yaml"), Map.of()));
         assertTrue(String.valueOf(refused.getMessage()).contains("none.yaml"));
+    }
+
+    private static final String HEAD = """
+            plant: hcm1
+            agent: edge1
+            dataDir: /tmp/edge
+            sparkplug: {broker: "tcp://broker:1883"}
+            store: {url: "http://influx:8086"}
+            """;
+
+    @Test
+    void howAServerIsSpokenToIsReadAndTheDefaultIsSafe() throws ConfigException {
+        String presses = """
+                opcua:
+                  machines:
+                    OF1: {url: "opc.tcp://press1:4840/"}
+                    OF2: {url: "opc.tcp://press2:4840/", security: aes256_sha256_rsapss, mode: sign, user: nhain}
+                    OF3: {url: "opc.tcp://press3:4840/", security: none, userCertificate: u.der, userKey: u.pem}
+                """;
+        EdgeConfig config = EdgeConfigReader.parse(
+                "edge.yaml", HEAD + presses, Map.of("NHAIN_EDGE_OPCUA_MACHINES_OF2_PASSWORD", "hidden"));
+        List<ServerAccess> servers = config.sources().stream()
+                .map(plan -> ((OpcUaPlan) plan).machine().server())
+                .toList();
+        assertEquals(ServerAccess.of("opc.tcp://press1:4840/"), servers.get(0));
+        assertEquals(SecurityChoice.AUTO, servers.get(0).security());
+        assertEquals(SecurityChoice.AES256_SHA256_RSA_PSS, servers.get(1).security());
+        assertFalse(servers.get(1).encrypted());
+        assertEquals(new UserIdentity.Name("nhain", "hidden"), servers.get(1).user());
+        assertEquals(SecurityChoice.NONE, servers.get(2).security());
+        assertEquals(
+                new UserIdentity.Certificate(Path.of("u.der"), Path.of("u.pem")),
+                servers.get(2).user());
+    }
+
+    @Test
+    void aUserCertificateWithoutItsKeyIsAMistake() {
+        String press =
+                "opcua: {machines: {OF1: {url: \"opc.tcp://press1:4840/\", security: weak, userCertificate: u.der}}}";
+        String message = assertThrows(
+                        ConfigException.class, () -> EdgeConfigReader.parse("edge.yaml", HEAD + press, Map.of()))
+                .getMessage();
+        assertTrue(message.contains("opcua.machines.OF1.userKey (missing)"), message);
+        assertTrue(message.contains("opcua.machines.OF1.security (weak): must be one of auto, none"), message);
     }
 }

@@ -17,6 +17,7 @@ import vn.nhain.edge.source.mqtt.MqttPlan;
 import vn.nhain.edge.source.opcua.OpcUaMachine;
 import vn.nhain.edge.source.opcua.OpcUaPlan;
 import vn.nhain.edge.source.opcua.OpcUaSettings;
+import vn.nhain.edge.source.opcua.connect.KeyFolder;
 import vn.nhain.edge.spool.SpoolSettings;
 
 /** Configurations with short intervals. */
@@ -25,6 +26,7 @@ final class TestConfigs {
 
     static EdgeConfig of(
             List<OpcUaMachine> presses, List<MqttMachine> machines, URI store, String broker, Path dataDir) {
+        KeyFolder keys = KeyFolder.of(dataDir, "hcm1", "edge1");
         OpcUaSettings opcUa = new OpcUaSettings(
                 Duration.ofMillis(50),
                 200,
@@ -33,7 +35,7 @@ final class TestConfigs {
                 Duration.ofMillis(50),
                 Duration.ofMillis(500));
         List<SourcePlan> sources = new ArrayList<>();
-        presses.forEach(press -> sources.add(new OpcUaPlan(press, opcUa)));
+        presses.forEach(press -> sources.add(new OpcUaPlan(press, opcUa, keys)));
         if (!machines.isEmpty()) {
             sources.add(new MqttPlan(machines, BrokerSettings.anonymous(broker, "edge1-in")));
         }

@@ -7,9 +7,14 @@ import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import vn.nhain.edge.source.SourcePlan;
 import vn.nhain.edge.source.TelemetrySource;
+import vn.nhain.edge.source.opcua.connect.KeyFolder;
 
-/** One press. A server forgets what nobody subscribes to, so a changed source takes over before the old one ends. */
-public record OpcUaPlan(OpcUaMachine machine, OpcUaSettings settings) implements SourcePlan {
+/**
+ * One press. A server forgets what nobody subscribes to, so a changed source takes over before the old one ends.
+ *
+ * @param keys the agent's keys and whom it trusts
+ */
+public record OpcUaPlan(OpcUaMachine machine, OpcUaSettings settings, KeyFolder keys) implements SourcePlan {
     @Override
     public String name() {
         return "opcua " + machine.machineId();
@@ -22,7 +27,8 @@ public record OpcUaPlan(OpcUaMachine machine, OpcUaSettings settings) implements
 
     @Override
     public String remedy() {
-        return "Is the server on, and opcua.machines.%s.url (%s) right?".formatted(machine.machineId(), machine.url());
+        return "Is the server on, and opcua.machines.%s.url (%s) right?"
+                .formatted(machine.machineId(), machine.server().url());
     }
 
     @Override
@@ -32,6 +38,6 @@ public record OpcUaPlan(OpcUaMachine machine, OpcUaSettings settings) implements
 
     @Override
     public TelemetrySource open(Clock wallClock, LongSupplier nanoTime, RandomGenerator random) {
-        return new OpcUaSource(List.of(machine), settings, wallClock, nanoTime, random);
+        return new OpcUaSource(List.of(machine), settings, keys, wallClock, nanoTime, random);
     }
 }

@@ -14,6 +14,8 @@ import vn.nhain.edge.connection.TaskRunner;
 import vn.nhain.edge.source.SourceListener;
 import vn.nhain.edge.source.SourceStatus;
 import vn.nhain.edge.source.TelemetrySource;
+import vn.nhain.edge.source.opcua.connect.Connector;
+import vn.nhain.edge.source.opcua.connect.KeyFolder;
 import vn.nhain.plant.command.JobStart;
 
 /** Presses over OPC UA, one connection each; all connect at the same time. */
@@ -23,6 +25,7 @@ public final class OpcUaSource implements TelemetrySource, JobTarget {
 
     private final Map<String, OpcUaMachine> machineById = new LinkedHashMap<>();
     private final OpcUaSettings settings;
+    private final KeyFolder keys;
     private final Clock wallClock;
     private final LongSupplier nanoTime;
     private final RandomGenerator random;
@@ -31,14 +34,21 @@ public final class OpcUaSource implements TelemetrySource, JobTarget {
     private volatile Map<String, PressLink> linkById = Map.of();
     private volatile @Nullable SourceListener listener;
 
+    /**
+     * A source that is not started.
+     *
+     * @param keys the agent's keys and whom it trusts; made when a server is spoken to with a certificate
+     */
     public OpcUaSource(
             List<OpcUaMachine> machines,
             OpcUaSettings settings,
+            KeyFolder keys,
             Clock wallClock,
             LongSupplier nanoTime,
             RandomGenerator random) {
         machines.forEach(machine -> machineById.put(machine.machineId(), machine));
         this.settings = settings;
+        this.keys = keys;
         this.wallClock = wallClock;
         this.nanoTime = nanoTime;
         this.random = random;
@@ -55,7 +65,15 @@ public final class OpcUaSource implements TelemetrySource, JobTarget {
         this.listener = listener;
         Map<String, PressLink> links = new LinkedHashMap<>();
         for (OpcUaMachine machine : machineById.values()) {
-            PressLink link = new PressLink(machine, settings, listener, runner, wallClock, nanoTime, random);
+            PressLink link = new PressLink(
+                    machine,
+                    settings,
+                    new Connector(machine.server(), keys, settings.requestTimeout(), wallClock),
+                    listener,
+                    runner,
+                    wallClock,
+                    nanoTime,
+                    random);
             links.put(machine.machineId(), link);
             runner.run(link::connect);
             runner.every(CHECK, link::check);

@@ -6,11 +6,12 @@ import static vn.nhain.edge.keys.Section.MILLI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import vn.nhain.edge.keys.Section;
 import vn.nhain.edge.source.Owner;
 import vn.nhain.edge.source.SourcePlan;
 import vn.nhain.edge.source.SourceType;
+import vn.nhain.edge.source.opcua.connect.AccessKeys;
+import vn.nhain.edge.source.opcua.connect.KeyFolder;
 
 /** OPC UA: the section {@code opcua}. */
 public final class OpcUaType implements SourceType {
@@ -27,9 +28,10 @@ public final class OpcUaType implements SourceType {
     @Override
     public List<SourcePlan> read(Section section, Owner owner) {
         OpcUaSettings settings = settings(section);
+        KeyFolder keys = KeyFolder.of(owner.dataDir(), owner.plantId(), owner.agentId());
         List<SourcePlan> plans = new ArrayList<>();
         section.sections("machines", "presses by machine id").forEach((id, machine) -> {
-            plans.add(new OpcUaPlan(machine(id, machine), settings));
+            plans.add(new OpcUaPlan(machine(id, machine), settings, keys));
             machine.finish();
         });
         section.finish();
@@ -39,14 +41,12 @@ public final class OpcUaType implements SourceType {
     private static OpcUaMachine machine(String id, Section machine) {
         return new OpcUaMachine(
                 id,
-                machine.requiredUrl("url", "opc.tcp://press1:4840/", Set.of("opc.tcp"), "address of the server"),
+                AccessKeys.read(machine),
                 machine.text(
                         "namespace", OpcUaMachine.PRINT_PRESS, "namespace of its nodes, resolved at every connect"),
                 machine.texts(
                         "tags",
-                        "node by metric, such as nsu=http://…;s=Main.Speed; without, the object with the machine's id is browsed"),
-                machine.text("user", "", "user name; empty: anonymous"),
-                machine.secret("password", "password of the user"));
+                        "node by metric, such as nsu=http://…;s=Main.Speed; without, the object with the machine's id is browsed"));
     }
 
     private static OpcUaSettings settings(Section section) {

@@ -1,7 +1,5 @@
 package vn.nhain.edge.source.opcua;
 
-import static org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned.uint;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,17 +12,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.eclipse.milo.opcua.sdk.client.OpcUaClient;
-import org.eclipse.milo.opcua.sdk.client.OpcUaClientConfigBuilder;
-import org.eclipse.milo.opcua.sdk.client.identity.UsernameProvider;
 import org.eclipse.milo.opcua.sdk.client.subscriptions.OpcUaMonitoredItem;
 import org.eclipse.milo.opcua.sdk.client.subscriptions.OpcUaSubscription;
 import org.eclipse.milo.opcua.stack.core.UaException;
-import org.eclipse.milo.opcua.stack.core.security.SecurityPolicy;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DataValue;
-import org.eclipse.milo.opcua.stack.core.types.builtin.LocalizedText;
 import org.eclipse.milo.opcua.stack.core.types.builtin.StatusCode;
-import org.eclipse.milo.opcua.stack.core.types.structured.EndpointDescription;
-import org.eclipse.milo.opcua.stack.core.util.EndpointUtil;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +26,8 @@ import vn.nhain.edge.connection.TaskRunner;
 import vn.nhain.edge.source.SourceListener;
 import vn.nhain.edge.source.SourceStatus;
 import vn.nhain.edge.source.SourceValue;
+import vn.nhain.edge.source.opcua.connect.ConnectFailedException;
+import vn.nhain.edge.source.opcua.connect.Connector;
 
 /**
  * The connection to one press: connects, subscribes, and starts over when the server is gone, has lost the subscription or
@@ -48,6 +42,7 @@ final class PressLink {
 
     private final OpcUaMachine machine;
     private final OpcUaSettings settings;
+    private final Connector connector;
     private final SourceListener listener;
     private final TaskRunner runner;
     private final Clock wallClock;
@@ -68,6 +63,7 @@ final class PressLink {
     PressLink(
             OpcUaMachine machine,
             OpcUaSettings settings,
+            Connector connector,
             SourceListener listener,
             TaskRunner runner,
             Clock wallClock,
@@ -75,6 +71,7 @@ final class PressLink {
             RandomGenerator random) {
         this.machine = machine;
         this.settings = settings;
+        this.connector = connector;
         this.listener = listener;
         this.runner = runner;
         this.wallClock = wallClock;
@@ -93,38 +90,16 @@ final class PressLink {
         }
         state = new ConnectionState.Connecting(wallClock.instant(), backoff.attempts() + 1);
         try {
-            OpcUaClient fresh = OpcUaClient.create(machine.url(), this::choose, transport -> {}, this::configure);
+            OpcUaClient fresh = connector.connect();
             client = fresh;
-            fresh.connect();
             List<Tag> tags = new TagFinder(fresh, machine).find();
             lastHeardNanos = nanoTime.getAsLong();
             subscription = PressSubscription.create(fresh, machine, tags, settings, new Notifications(fresh));
             backoff.reset();
             state = new ConnectionState.Connected(wallClock.instant());
             log.info("{} connected, {} tags", machine.machineId(), tags.size());
-        } catch (UaException | RuntimeException e) {
+        } catch (ConnectFailedException | UaException | RuntimeException e) {
             startOver(reason(e));
-        }
-    }
-
-    private Optional<EndpointDescription> choose(List<EndpointDescription> offered) {
-        // a server behind an address translation names an address that only it can reach
-        return offered.stream()
-                .filter(endpoint -> SecurityPolicy.None.getUri().equals(endpoint.getSecurityPolicyUri()))
-                .findFirst()
-                .map(endpoint -> EndpointUtil.updateUrl(
-                        endpoint, EndpointUtil.getHost(machine.url()), EndpointUtil.getPort(machine.url())));
-    }
-
-    private void configure(OpcUaClientConfigBuilder config) {
-        long timeout = settings.requestTimeout().toMillis();
-        config.setApplicationName(LocalizedText.english("NhaIn edge agent"))
-                .setApplicationUri("urn:nhain:edge")
-                .setRequestTimeout(uint(timeout))
-                .setKeepAliveInterval(uint(timeout))
-                .setKeepAliveTimeout(uint(timeout));
-        if (!machine.user().isEmpty()) {
-            config.setIdentityProvider(new UsernameProvider(machine.user(), machine.password()));
         }
     }
 

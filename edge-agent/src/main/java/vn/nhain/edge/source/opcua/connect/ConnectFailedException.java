@@ -1,0 +1,14 @@
+package vn.nhain.edge.source.opcua.connect;
+
+/** A server cannot be spoken to; the message says why and what helps. */
+public final class ConnectFailedException extends Exception {
+    private static final long serialVersionUID = 1;
+
+    ConnectFailedException(String message) {
+        super(message);
+    }
+
+    ConnectFailedException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
