@@ -1,8 +1,11 @@
 package vn.nhain.scheduler.planning;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.optaplanner.core.api.solver.SolverFactory;
 import org.optaplanner.core.config.heuristic.selector.common.SelectionCacheType;
@@ -29,8 +32,8 @@ import vn.nhain.scheduler.search.Solver;
 import vn.nhain.scheduler.search.StopSignal;
 
 /**
- * Greedy start; for a makespan the kernel's work-load search until it stalls; then late acceptance over the kernel's
- * neighbourhood. With more than one thread, as many searches run from
+ * Greedy start; for a makespan the kernel's work-load search until it stalls, for cost its annealing until the time is up;
+ * then late acceptance over the kernel's neighbourhood. With more than one thread, as many searches run from
  * different seeds and the best wins: a move costs some ten microseconds, which is less than handing it to another thread.
  */
 public final class OptaPlannerSolver implements Solver {
@@ -121,9 +124,21 @@ public final class OptaPlannerSolver implements Solver {
                         .withLateAcceptanceSize(problem.operations() < LARGE ? 400 : 100))
                 .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1));
         if (problem.objective() != Objective.MAKESPAN) {
-            return List.of(lateAcceptance);
+            return limits.steps() > 0
+                    ? List.of(annealing(limits, seed))
+                    : List.of(annealing(limits, seed), lateAcceptance);
         }
         return List.of(workload(limits, seed), lateAcceptance);
+    }
+
+    @SuppressWarnings("rawtypes")
+    private static PhaseConfig<?> annealing(Limits limits, long seed) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        LongSupplier time = limits.cpuMillis() > 0 ? threads::getCurrentThreadCpuTime : System::nanoTime;
+        long slices = limits.steps() == 0 ? MOST_SLICES : Math.max(1, limits.steps() / CostSlice.MOVES);
+        return new CustomPhaseConfig()
+                .withCustomPhaseCommandList(Collections.<CustomPhaseCommand>nCopies(
+                        (int) Math.min(MOST_SLICES, slices), new CostSlice(limits, seed, time)));
     }
 
     @SuppressWarnings("rawtypes")

@@ -49,7 +49,8 @@ final class WorkloadSlice implements CustomPhaseCommand<Plan> {
         }
     }
 
-    private static void publish(ScoreDirector<Plan> director, Plan plan, int[][] sequences) {
+    /** Puts new sequences into the plan. */
+    static void publish(ScoreDirector<Plan> director, Plan plan, int[][] sequences) {
         for (int k = 0; k < sequences.length; k++) {
             director.beforeListVariableChanged(
                     plan.station(k), Station.TASKS, 0, plan.station(k).tasks().size());

@@ -47,6 +47,10 @@ final class Lateness {
         return total;
     }
 
+    long of(int job) {
+        return cost[job];
+    }
+
     /** To be called after the end of an operation has changed. */
     void moved(int operation, int[] end) {
         if (!isSink[operation]) {

@@ -357,7 +357,18 @@ public final class Timetable {
         return sequences.copy();
     }
 
-    private long setupCost(int machine, int before, int after) {
+    /** Cost of lateness of a job. */
+    public long latenessOf(int job) {
+        return lateness.of(job);
+    }
+
+    /** Cost of the setup before an operation. */
+    public long setupCost(int operation) {
+        return setupCost(sequences.machineOf(operation), sequences.before(operation), operation);
+    }
+
+    /** Cost of the setup between two operations on a machine; {@code before} is -1 for the machine's initial state. */
+    public long setupCost(int machine, int before, int after) {
         int from = before == NONE ? SetupTable.INITIAL : problem.setupClass(before, machine);
         return problem.setups(machine).cost(from, problem.setupClass(after, machine));
     }
