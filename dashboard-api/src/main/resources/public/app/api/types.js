@@ -125,6 +125,44 @@
  * @property {Figures} figures
  * @property {Figures|null} baseline
  *
+ * @typedef {object} Cause one stretch of a chain, and what took it
+ * @property {string} code
+ * @property {string} from
+ * @property {string} until
+ * @property {number} minutes
+ * @property {number} closedMinutes
+ * @property {string|null} orderId
+ * @property {string|null} operationId
+ * @property {string|null} machineId
+ * @property {string} en
+ * @property {string} vi
+ *
+ * @typedef {object} Story why an operation is here and not earlier
+ * @property {string} operationId
+ * @property {string} kind
+ * @property {Bilingual} name
+ * @property {string} machineId
+ * @property {string} setupStart
+ * @property {string} start
+ * @property {string} end
+ * @property {Cause[]} chain the nearest cause first
+ * @property {Bilingual} because
+ * @property {Record<string, number>} lines
+ *
+ * @typedef {object} Explanation
+ * @property {string} orderId
+ * @property {string} origin
+ * @property {string} due
+ * @property {string|null} end
+ * @property {number} dueMinutes
+ * @property {number} pathMinutes
+ * @property {number} lateMinutes
+ * @property {Cause[]} path the end first
+ * @property {Record<string, number>} minutesByCause
+ * @property {Story[]} operations
+ * @property {{orderId: string, operationId: string, barredBy: Bilingual}[]} unplanned
+ * @property {Record<string, number>} lines
+ *
  * @typedef {object} SolveStatus
  * @property {boolean} running
  * @property {number} seconds

@@ -5,10 +5,12 @@ import { lang, t, word } from '../i18n/lang.js';
 import { capital, duration, ms, near, number, percent, said } from '../model/format.js';
 import { readQuery, selectOrders } from '../model/orders.js';
 import { href } from '../model/route.js';
+import { explain } from '../state/explanations.js';
 import { poll } from '../state/resource.js';
 import * as store from '../state/store.js';
 import { draw } from './draw.js';
 import { lineIcon } from './icons.js';
+import { explanationPanel } from './plan/explanation.js';
 
 /** @typedef {import('../api/types.js').Order} Order */
 /** @typedef {import('../model/orders.js').SortKey} SortKey */
@@ -32,8 +34,18 @@ const COLUMNS = [
 
 /** @param {HTMLElement} root */
 export function mount(root) {
-  const stops = [draw(page, root), poll(store.orders, ORDERS_EVERY_MS)];
+  const stops = [
+    draw(page, root),
+    poll(store.orders, ORDERS_EVERY_MS),
+    explain(() => ({ order: asked(), version: null })),
+  ];
   return () => stops.forEach((stop) => stop());
+}
+
+/** The order whose reasons are open. */
+function asked() {
+  const { view, query } = store.route.value;
+  return view === 'orders' ? (query.why ?? null) : null;
 }
 
 /** @param {Record<string, string|boolean|null>} change */
@@ -101,6 +113,7 @@ function heading(column, query) {
 /** @param {Order} order */
 function row(order) {
   const reason = capital(said(order.barred, lang.value) || said(order.lateReason, lang.value));
+  const open = asked() === order.id;
   /** @param {string|null} iso */
   const at = (iso) => (iso ? near(ms(iso), store.now.value, store.zone.value, lang.value) : '–');
   return html`<tr class=${order.lateMinutes > 0 || order.barred ? 'attention' : ''}>
@@ -124,9 +137,17 @@ function row(order) {
           : order.plannedEnd
             ? t('orders.inTime')
             : '–'}
-      ${reason ? html`<span class="reason">${reason}</span>` : nothing}</span></td>
+      ${reason ? html`<span class="reason">${reason}</span>` : nothing}
+      ${order.plannedEnd && order.status !== 'DONE'
+        ? html`<button class="plain why-open" aria-expanded=${open} aria-controls=${`why-${order.id}`}
+            @click=${() => ask({ why: open ? null : order.id })}>${open ? t('explain.close') : t('explain.open')}</button>`
+        : nothing}</span></td>
     <td data-label=${t('orders.gates')}><span class="gates">${order.gates.map(gate)}</span></td>
-  </tr>`;
+  </tr>
+  ${open
+    ? html`<tr class="explained" id=${`why-${order.id}`}><td colspan=${COLUMNS.length} aria-label=${t('explain.of', { id: order.id })}>
+        <div class="explanation">${explanationPanel(order.id, null)}</div></td></tr>`
+    : nothing}`;
 }
 
 /** @param {Order['gates'][number]} gate */

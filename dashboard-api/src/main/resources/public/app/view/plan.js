@@ -4,6 +4,7 @@ import { effect, signal, untracked } from '../../vendor/signals-core.js';
 import { lang, t } from '../i18n/lang.js';
 import { sentence } from '../i18n/errors.js';
 import { date, duration, clockTime, plain, said } from '../model/format.js';
+import { explain } from '../state/explanations.js';
 import { shownPlan, follow, heads, wantedVersion } from '../state/plans.js';
 import { poll } from '../state/resource.js';
 import * as store from '../state/store.js';
@@ -43,6 +44,7 @@ export function mount(root) {
     follow(),
     poll(shownPlan, PLAN_EVERY_MS),
     poll(store.orders, ORDERS_EVERY_MS),
+    explain(() => ({ order: chosen.value.order, version: wantedVersion.value })),
     draw(planHead, at('plan-head')),
     draw(() => figuresStrip(shownPlan.value.value), at('plan-figures')),
     draw(() => zoomBar(board), at('gantt-tools')),

@@ -17,8 +17,8 @@ import { styles } from './styles.js';
 const VIEWS = {
   board: () => import('./board.js'),
   machine: () => withStyles(import('./machine.js'), 'css/machine.css', 'vendor/uplot.css'),
-  plan: () => withStyles(import('./plan.js'), 'css/plan.css'),
-  orders: () => withStyles(import('./orders.js'), 'css/orders.css'),
+  plan: () => withStyles(import('./plan.js'), 'css/plan.css', 'css/explanation.css'),
+  orders: () => withStyles(import('./orders.js'), 'css/orders.css', 'css/explanation.css'),
   operator: () => withStyles(import('./operator.js'), 'css/operator.css'),
   alarms: () => withStyles(import('./alarms.js'), 'css/alarms.css'),
 };

@@ -34,6 +34,7 @@ import vn.nhain.dashboard.plan.Automation;
 import vn.nhain.dashboard.plan.CommandSender;
 import vn.nhain.dashboard.plan.DispatchService;
 import vn.nhain.dashboard.plan.Execution;
+import vn.nhain.dashboard.plan.ExplanationService;
 import vn.nhain.dashboard.plan.Floor;
 import vn.nhain.dashboard.plan.FloorListener;
 import vn.nhain.dashboard.plan.FloorTracker;
@@ -101,6 +102,7 @@ final class Parts {
     private final PlanBoard board;
     private final Readiness readiness;
     private final SolveService solves;
+    private final ExplanationService explanations;
     private final Automation automation;
     private final DispatchService dispatch;
     private final AlarmService alarms;
@@ -155,6 +157,7 @@ final class Parts {
                 plantClock,
                 config.planning().frozen());
         solves = closing.add(new SolveService(scheduler, requests, plans, config.planning()));
+        explanations = new ExplanationService(scheduler, requests, plans);
         Consequences consequences = new LateOrders(board);
         automation = new Automation(
                 new JdbiSettings(jdbi),
@@ -221,7 +224,7 @@ final class Parts {
                 new HistoryEndpoints(new TelemetryService(plant, telemetry, plantClock)),
                 new StopEndpoints(stops),
                 new OrderEndpoints(orderService),
-                new PlanEndpoints(planService, solves),
+                new PlanEndpoints(planService, solves, explanations),
                 new StockEndpoints(stock, board),
                 new AlarmEndpoints(alarms),
                 new AuditEndpoints(audit),

@@ -7,6 +7,7 @@ import { setupReason } from '../../model/setup-reason.js';
 import * as store from '../../state/store.js';
 import { lineIcon } from '../icons.js';
 import { choose, chosen, rows } from './choice.js';
+import { explanationPanel } from './explanation.js';
 
 /** @typedef {import('../../api/types.js').Order} Order */
 /** @typedef {import('../../model/gantt/rows.js').Bar} Bar */
@@ -21,7 +22,8 @@ export function detailsPanel() {
       ${order?.rush ? html`<span class="chip rush">${t('rush')}</span>` : nothing}
       <button class="plain" aria-label=${t('detail.clear')} title=${t('detail.clear')} @click=${() => choose(null)}>${lineIcon('close')}</button>
     </div>
-    ${order ? orderLines(order) : nothing} ${bar ? operationLines(bar) : nothing} ${path(id, bar)}
+    ${order ? orderLines(order) : nothing} ${bar ? operationLines(bar) : nothing}
+    ${explanationPanel(id, bar?.op.operationId ?? null)} ${path(id, bar)}
   `;
 }
 

@@ -50,6 +50,20 @@ class RealSchedulerTest {
             assertEquals(0, plan.get("unplanned").size());
             assertTrue(plan.at("/figures/totalVnd").asDouble() > 0);
             assertTrue(plan.at("/baseline/totalVnd").asDouble() > 0);
+
+            JsonNode told = new ObjectMapper()
+                    .readTree(http.get("/api/plan/orders/A/explanation").body());
+            long path = told.get("pathMinutes").asLong();
+            assertTrue(path > 0, told.toString());
+            long byCause = 0;
+            for (JsonNode minutes : told.get("minutesByCause")) {
+                byCause += minutes.asLong();
+            }
+            assertEquals(path, byCause, told.toString());
+            assertEquals(2, told.get("operations").size());
+            assertEquals(404, http.get("/api/plan/orders/X/explanation").statusCode());
+            assertEquals(
+                    404, http.get("/api/plan/orders/A/explanation?version=9").statusCode());
         }
     }
 }

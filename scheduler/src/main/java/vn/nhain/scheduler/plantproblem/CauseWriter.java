@@ -38,7 +38,15 @@ final class CauseWriter {
                 seen.add(next);
             }
         }
-        return seen.stream().map(this::cause).toList();
+        List<Cause> causes = new ArrayList<>();
+        for (int i = 0; i < seen.size(); i++) {
+            Cause cause = cause(seen.get(i));
+            boolean waits = i > 0
+                    && seen.get(i).kind() == Kind.MACHINE
+                    && seen.get(i - 1).kind() == Kind.SETUP;
+            causes.add(waits ? withQuality(cause, seen.get(i - 1).works().get(0).task()) : cause);
+        }
+        return causes;
     }
 
     /** The chain in one sentence. */
@@ -71,6 +79,25 @@ final class CauseWriter {
                 later.machine(),
                 List.copyOf(works),
                 null);
+    }
+
+    /** Were it not for the quality state of others, the task might not have to wait for this machine. */
+    private static Cause withQuality(Cause cause, Task waiting) {
+        if (waiting.excludedByQuality().isEmpty()) {
+            return cause;
+        }
+        String others = String.join(", ", waiting.excludedByQuality());
+        return new Cause(
+                "quality",
+                cause.from(),
+                cause.until(),
+                cause.minutes(),
+                cause.closedMinutes(),
+                cause.orderId(),
+                cause.operationId(),
+                cause.machineId(),
+                cause.en() + "; the quality state of " + others + " does not allow it there",
+                cause.vi() + "; trạng thái chất lượng của " + others + " không cho phép chạy ở đó");
     }
 
     private Cause cause(Stretch stretch) {

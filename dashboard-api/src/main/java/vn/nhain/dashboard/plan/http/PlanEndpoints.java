@@ -2,6 +2,8 @@ package vn.nhain.dashboard.plan.http;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import org.jspecify.annotations.Nullable;
+import vn.nhain.dashboard.plan.ExplanationService;
 import vn.nhain.dashboard.plan.PlanService;
 import vn.nhain.dashboard.plan.SolveService;
 import vn.nhain.dashboard.plan.api.ReleaseRequest;
@@ -20,10 +22,12 @@ public final class PlanEndpoints implements Endpoints {
 
     private final PlanService plans;
     private final SolveService solves;
+    private final ExplanationService explanations;
 
-    public PlanEndpoints(PlanService plans, SolveService solves) {
+    public PlanEndpoints(PlanService plans, SolveService solves, ExplanationService explanations) {
         this.plans = plans;
         this.solves = solves;
+        this.explanations = explanations;
     }
 
     @Override
@@ -34,14 +38,22 @@ public final class PlanEndpoints implements Endpoints {
         routes.post("/api/plan/solve", this::solve, Access.PLANNER);
         routes.delete("/api/plan/solve", context -> context.json(solves.stop()), Access.PLANNER);
         routes.post("/api/plan/release", this::release, Access.PLANNER);
+        routes.get("/api/plan/orders/{id}/explanation", this::explanation, Access.READ);
         routes.get(
                 "/api/machines/{id}/queue", context -> context.json(plans.queue(context.pathParam("id"))), Access.READ);
         routes.get("/api/orders/{id}", context -> context.json(plans.getOrder(context.pathParam("id"))), Access.READ);
     }
 
     private void plan(Context context) {
-        context.json(plans.getPlan(
-                Query.integer(context, "version", 1, Integer.MAX_VALUE).orElse(null)));
+        context.json(plans.getPlan(version(context)));
+    }
+
+    private void explanation(Context context) {
+        context.json(explanations.explain(context.pathParam("id"), version(context)));
+    }
+
+    private static @Nullable Integer version(Context context) {
+        return Query.integer(context, "version", 1, Integer.MAX_VALUE).orElse(null);
     }
 
     private void solve(Context context) {

@@ -1,0 +1,35 @@
+/** Why the orders that somebody looks at are where they are; asked for again when the plan changes. */
+import { effect, signal, untracked } from '../../vendor/signals-core.js';
+import { get, withQuery } from '../api/client.js';
+import { resource } from './resource.js';
+import * as store from './store.js';
+
+/** @typedef {import('../api/types.js').Explanation} Explanation */
+
+const asked = signal(/** @type {{order: string, version: number|null}|null} */ (null));
+
+export const explanation = resource(/** @returns {Promise<Explanation|null>} */ async () => {
+  const now = asked.peek();
+  return now === null
+    ? null
+    : get(withQuery(`/api/plan/orders/${encodeURIComponent(now.order)}/explanation`, { version: now.version }));
+});
+
+/**
+ * Keeps the explanation of an order current.
+ *
+ * @param {() => {order: string|null, version: number|null}} wanted reads signals
+ * @returns {() => void} stops it
+ */
+export function explain(wanted) {
+  return effect(() => {
+    const { order, version } = wanted();
+    void store.frame.value?.planVersion;
+    untracked(() => {
+      const before = asked.peek();
+      if (before?.order !== order || before?.version !== version) explanation.value.value = null;
+      asked.value = order === null ? null : { order, version };
+      void explanation.refresh();
+    });
+  });
+}
