@@ -1,5 +1,5 @@
 /** Why the orders that somebody looks at are where they are; asked for again when the plan changes. */
-import { effect, signal, untracked } from '../../vendor/signals-core.js';
+import { computed, effect, signal, untracked } from '../../vendor/signals-core.js';
 import { get, withQuery } from '../api/client.js';
 import { resource } from './resource.js';
 import * as store from './store.js';
@@ -22,9 +22,14 @@ export const explanation = resource(/** @returns {Promise<Explanation|null>} */ 
  * @returns {() => void} stops it
  */
 export function explain(wanted) {
+  const inForce = computed(() => store.frame.value?.planVersion ?? null);
+  const orderNow = computed(() => wanted().order);
+  const versionNow = computed(() => wanted().version);
+  // what changes with every frame must not ask again: an answer takes longer than a frame
   return effect(() => {
-    const { order, version } = wanted();
-    void store.frame.value?.planVersion;
+    const order = orderNow.value;
+    const version = versionNow.value;
+    void inForce.value;
     untracked(() => {
       const before = asked.peek();
       if (before?.order !== order || before?.version !== version) explanation.value.value = null;
