@@ -1,5 +1,6 @@
 package vn.nhain.edge.broker;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class BrokerKeys {
                 named.isBlank() ? clientId : named,
                 section.text("user", "", "user name; empty: none"),
                 section.secret("password", "password of the user"),
+                tls(section),
                 section.duration(
                         "timeout",
                         defaults.timeout(),
@@ -45,5 +47,28 @@ public final class BrokerKeys {
                         Duration.ofSeconds(1),
                         Section.DAY,
                         "no pause is longer"));
+    }
+
+    private static TlsFiles tls(Section section) {
+        TlsFiles files = new TlsFiles(
+                section.path(
+                        "caFile",
+                        "PEM file of the authorities that the broker's certificate may come from, for ssl://"),
+                section.path("certificateFile", "PEM file of the agent's own certificate, for ssl://"),
+                section.path("keyFile", "PEM file (PKCS #8, no passphrase) of its private key"));
+        if (files.hasCertificate() != files.hasKey()) {
+            section.mistake(
+                    files.hasKey() ? "certificateFile" : "keyFile",
+                    "missing",
+                    "certificateFile and keyFile go together: set both or none.");
+            return TlsFiles.DEFAULTS;
+        }
+        try {
+            TlsSockets.of(files);
+        } catch (IOException e) {
+            section.mistake(
+                    files.hasCertificate() ? "certificateFile" : "caFile", "refused", String.valueOf(e.getMessage()));
+        }
+        return files;
     }
 }

@@ -1,6 +1,9 @@
 package vn.nhain.edge.broker;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -33,6 +36,8 @@ public final class BrokerLink implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(BrokerLink.class);
     private static final int KEEP_ALIVE_SECONDS = 10;
     private static final int MAX_IN_FLIGHT = 1_000;
+    /** The broker is told to keep larger ones to itself: one of them could take all memory of a small box. */
+    private static final long MAX_PACKET = 8L * 1024 * 1024;
 
     private final BrokerSettings settings;
     private final BrokerUser user;
@@ -78,21 +83,36 @@ public final class BrokerLink implements AutoCloseable {
             state = new ConnectionState.Connected(wallClock.instant());
             backoff.reset();
             log.info("Connected to {} as {}", settings.url(), settings.clientId());
-        } catch (MqttException | RuntimeException e) {
-            startOver(String.valueOf(e.getMessage()));
+        } catch (MqttException | IOException | RuntimeException e) {
+            startOver(reason(e));
         }
     }
 
-    private MqttConnectionOptions options() {
+    /** The words of the innermost cause: Paho's own say no more than that it did not work. */
+    private static String reason(Throwable e) {
+        Throwable cause = e;
+        boolean untrusted = false;
+        while (cause.getCause() != null && cause.getCause() != cause) {
+            cause = cause.getCause();
+            untrusted |= cause instanceof CertificateException || cause instanceof CertPathValidatorException;
+        }
+        if (untrusted) {
+            return "the certificate of the broker is not trusted (%s): name the authority that made it in caFile"
+                    .formatted(cause.getMessage());
+        }
+        String own = String.valueOf(e.getMessage());
+        return cause == e ? own : "%s: %s".formatted(own, cause.getMessage());
+    }
+
+    private MqttConnectionOptions options() throws IOException {
         MqttConnectionOptions options = new MqttConnectionOptions();
         options.setAutomaticReconnect(false);
         options.setConnectionTimeout((int) Math.max(1, settings.timeout().toSeconds()));
         options.setKeepAliveInterval(KEEP_ALIVE_SECONDS);
         options.setReceiveMaximum(MAX_IN_FLIGHT);
         options.setTopicAliasMaximum(0);
-        if (!settings.url().startsWith("ssl:")) {
-            options.setSocketFactory(new NoDelaySocketFactory());
-        }
+        options.setMaximumPacketSize(MAX_PACKET);
+        options.setSocketFactory(settings.isTls() ? TlsSockets.of(settings.tls()) : new NoDelaySocketFactory());
         if (!settings.user().isEmpty()) {
             options.setUserName(settings.user());
             options.setPassword(settings.password().getBytes(StandardCharsets.UTF_8));
@@ -197,7 +217,7 @@ public final class BrokerLink implements AutoCloseable {
     }
 
     /** One connection. Its calls fail quietly when it has ended; whoever needs to know sees no acknowledgement. */
-    public final class Session {
+    public final class Session implements Publisher {
         private final MqttAsyncClient on;
         private final AtomicInteger failures = new AtomicInteger();
 
@@ -216,7 +236,16 @@ public final class BrokerLink implements AutoCloseable {
             }
         }
 
-        /** Publishes and does not wait; false when the connection has ended or is full. */
+        /** Gives up a topic that nobody here wants any more; does not wait. */
+        public void unsubscribe(String topic) {
+            try {
+                on.unsubscribe(topic);
+            } catch (MqttException | RuntimeException e) {
+                log.debug("Unsubscribing failed", e);
+            }
+        }
+
+        @Override
         public boolean publish(String topic, byte[] payload, int qos) {
             try {
                 on.publish(topic, payload, qos, false);
@@ -252,7 +281,7 @@ public final class BrokerLink implements AutoCloseable {
         public void disconnected(MqttDisconnectResponse response) {
             String reason = response.getException() == null
                     ? "reason code %d".formatted(response.getReturnCode())
-                    : String.valueOf(response.getException().getMessage());
+                    : BrokerLink.reason(response.getException());
             // Paho's own thread: closing the client here would wait for itself
             runner.run(() -> {
                 user.onDisconnected();
@@ -266,7 +295,7 @@ public final class BrokerLink implements AutoCloseable {
                 user.onMessage(session, topic, message.getPayload(), message.getId(), message.getQos());
             } catch (RuntimeException e) {
                 // not acknowledged: it comes again when the connection does
-                log.error("A message on {} was not handled", topic, e);
+                log.error("A message on {} was not handled", topic.replaceAll("\\p{Cntrl}", "?"), e);
             }
         }
 

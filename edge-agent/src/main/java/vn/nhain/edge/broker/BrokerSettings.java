@@ -9,6 +9,7 @@ import java.time.Duration;
  * @param clientId unique at the broker; the same after a restart, so that the broker keeps what is unacknowledged
  * @param user user name, empty for none
  * @param password password, empty for none
+ * @param tls files for {@code ssl://}
  * @param timeout for connecting and for each request
  * @param firstPause pause after a first failed attempt
  * @param longestPause no pause is longer
@@ -18,18 +19,30 @@ public record BrokerSettings(
         String clientId,
         String user,
         String password,
+        TlsFiles tls,
         Duration timeout,
         Duration firstPause,
         Duration longestPause) {
     /** Without login, with the default times. */
     public static BrokerSettings anonymous(String url, String clientId) {
         return new BrokerSettings(
-                url, clientId, "", "", Duration.ofSeconds(5), Duration.ofMillis(300), Duration.ofSeconds(20));
+                url,
+                clientId,
+                "",
+                "",
+                TlsFiles.DEFAULTS,
+                Duration.ofSeconds(5),
+                Duration.ofMillis(300),
+                Duration.ofSeconds(20));
+    }
+
+    boolean isTls() {
+        return url.startsWith("ssl:");
     }
 
     /** The same for somebody who looks in: another client id, since two of one id throw each other out. */
     public BrokerSettings visiting() {
-        return new BrokerSettings(url, clientId + "-check", user, password, timeout, firstPause, longestPause);
+        return new BrokerSettings(url, clientId + "-check", user, password, tls, timeout, firstPause, longestPause);
     }
 
     @Override

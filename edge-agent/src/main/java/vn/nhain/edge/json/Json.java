@@ -56,6 +56,16 @@ public final class Json {
     }
 
     /**
+     * Reads any JSON value: maps, lists, texts, numbers, truth values.
+     *
+     * @return null for {@code null}
+     * @throws IOException when it is not JSON
+     */
+    public static @Nullable Object readAny(byte[] json) throws IOException {
+        return JSON.readValue(json, Object.class);
+    }
+
+    /**
      * Reads a record.
      *
      * @throws IOException when it is not JSON, or does not fit the record

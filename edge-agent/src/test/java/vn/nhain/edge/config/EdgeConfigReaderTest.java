@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.nhain.edge._support.TestCertificates;
 import vn.nhain.edge.pipeline.PipelineSettings;
 import vn.nhain.edge.sink.influx.StoreSettings;
 import vn.nhain.edge.source.SourcePlan;
 import vn.nhain.edge.source.mqtt.MqttMachine;
 import vn.nhain.edge.source.mqtt.MqttPlan;
+import vn.nhain.edge.source.mqtt.SparkplugMachine;
 import vn.nhain.edge.source.opcua.OpcUaMachine;
 import vn.nhain.edge.source.opcua.OpcUaPlan;
 import vn.nhain.edge.source.opcua.OpcUaSettings;
@@ -77,8 +79,12 @@ class EdgeConfigReaderTest {
     @Test
     void everyKeyOfTheReferenceFileArrives() throws Exception {
         Path token = Files.writeString(folder.resolve("token"), "s3cret\n");
+        TestCertificates certificates = new TestCertificates(folder);
         String yaml = Files.readString(Path.of("../docs/reference/edge.yaml"))
                 .replace("/etc/nhain/store.token", token.toString())
+                .replace("/etc/nhain/ca.pem", certificates.ca().toString())
+                .replace("/etc/nhain/edge.pem", certificates.issue("edge").toString())
+                .replace("/etc/nhain/edge.key", certificates.key("edge").toString())
                 .replaceAll("(?m)^( *)#: ", "$1");
         EdgeConfig config = parse(yaml, Map.of());
         assertEquals("s3cret", config.store().token());
@@ -89,9 +95,11 @@ class EdgeConfigReaderTest {
         assertEquals(
                 "nsu=http://example.com/press/;s=Main.Speed",
                 second.machine().nodeByMetric().get("speed.actual"));
+        MqttPlan mqtt = (MqttPlan) plan(config, "mqtt tcp://broker:1883");
+        assertEquals(new MqttMachine("CUT1", "nhain/hcm1/CUT1"), mqtt.machines().get(0));
         assertEquals(
-                new MqttMachine("CUT1", "nhain/hcm1/CUT1"),
-                ((MqttPlan) plan(config, "mqtt tcp://broker:1883")).machines().get(0));
+                new SparkplugMachine("GLUE1", "Plant1", "Hall2", "GLUE1", Map.of("count.good", "Counters/Good")),
+                mqtt.machines().get(2));
         assertEquals(0.5, config.pipeline().deadbandByMetric().get("power"));
         assertEquals(10_000_000, config.spool().capacity());
         assertEquals("nhain-dashboard", config.sparkplug().primaryHost());

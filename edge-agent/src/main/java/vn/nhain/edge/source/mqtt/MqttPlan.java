@@ -11,7 +11,7 @@ import vn.nhain.edge.source.SourcePlan;
 import vn.nhain.edge.source.TelemetrySource;
 
 /** All machines behind one broker. The broker keeps what arrives while the agent is away. */
-public record MqttPlan(List<MqttMachine> machines, BrokerSettings broker) implements SourcePlan {
+public record MqttPlan(List<? extends MqttDevice> machines, BrokerSettings broker) implements SourcePlan {
     public MqttPlan {
         machines = List.copyOf(machines);
     }
@@ -23,7 +23,7 @@ public record MqttPlan(List<MqttMachine> machines, BrokerSettings broker) implem
 
     @Override
     public Set<String> machineIds() {
-        return machines.stream().map(MqttMachine::machineId).collect(Collectors.toSet());
+        return machines.stream().map(MqttDevice::machineId).collect(Collectors.toSet());
     }
 
     @Override

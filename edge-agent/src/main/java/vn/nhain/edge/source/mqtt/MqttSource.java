@@ -3,7 +3,10 @@ package vn.nhain.edge.source.mqtt;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,14 +24,11 @@ import vn.nhain.edge.connection.TaskRunner;
 import vn.nhain.edge.json.Json;
 import vn.nhain.edge.source.SourceListener;
 import vn.nhain.edge.source.SourceStatus;
-import vn.nhain.edge.source.SourceValue;
 import vn.nhain.edge.source.TelemetrySource;
 import vn.nhain.plant.command.JobStart;
-import vn.nhain.plant.reading.Metrics;
-import vn.nhain.plant.reading.ReadingQuality;
 
 /**
- * Machines that publish JSON in the topics of {@code docs/reference/wire.md}, through one connection. The broker keeps
+ * Machines behind one broker, each read in its own way, through one connection. The broker keeps
  * what arrives while the agent is away, and a message is acknowledged only when its values are durable.
  */
 public final class MqttSource implements TelemetrySource, JobTarget {
@@ -38,8 +38,9 @@ public final class MqttSource implements TelemetrySource, JobTarget {
 
     private static final long SESSION_EXPIRY_SECONDS = 24L * 3600;
 
-    private final Map<String, MqttMachine> machineById = new LinkedHashMap<>();
-    private final Map<String, Subject> subjectByTopic = new LinkedHashMap<>();
+    private final Set<String> machineIds = new LinkedHashSet<>();
+    private final Map<String, String> commandTopicById = new HashMap<>();
+    private final List<MqttReader> readers = new ArrayList<>();
     private final BrokerSettings settings;
     private final TaskRunner runner = new TaskRunner("edge-mqtt", 1);
     private final BrokerLink link;
@@ -47,30 +48,30 @@ public final class MqttSource implements TelemetrySource, JobTarget {
 
     private volatile @Nullable SourceListener listener;
 
-    /** What a topic carries. */
-    private enum Kind {
-        STATUS,
-        TELEMETRY,
-        ACK
-    }
-
-    private record Subject(String machineId, Kind kind) {}
-
-    public MqttSource(List<MqttMachine> machines, BrokerSettings settings, Clock wallClock, RandomGenerator random) {
+    public MqttSource(
+            List<? extends MqttDevice> devices, BrokerSettings settings, Clock wallClock, RandomGenerator random) {
         this.settings = settings;
-        for (MqttMachine machine : machines) {
-            String id = machine.machineId();
-            machineById.put(id, machine);
-            subjectByTopic.put(machine.topicPrefix() + "/status", new Subject(id, Kind.STATUS));
-            subjectByTopic.put(machine.topicPrefix() + "/telemetry", new Subject(id, Kind.TELEMETRY));
-            subjectByTopic.put(machine.topicPrefix() + "/ack", new Subject(id, Kind.ACK));
+        Map<String, List<SparkplugMachine>> machinesByNode = new LinkedHashMap<>();
+        for (MqttDevice device : devices) {
+            machineIds.add(device.machineId());
+            if (device instanceof MqttMachine machine) {
+                readers.add(new WireReader(machine));
+                commandTopicById.put(machine.machineId(), machine.topicPrefix() + "/command");
+            } else if (device instanceof JsonMachine machine) {
+                readers.add(new JsonReader(machine));
+            } else if (device instanceof SparkplugMachine machine) {
+                machinesByNode
+                        .computeIfAbsent(machine.group() + "/" + machine.node(), node -> new ArrayList<>())
+                        .add(machine);
+            }
         }
+        machinesByNode.values().forEach(machines -> readers.add(new SparkplugReader(machines, wallClock)));
         this.link = new BrokerLink(settings, new User(), runner, wallClock, random);
     }
 
     @Override
     public Set<String> machineIds() {
-        return Set.copyOf(machineById.keySet());
+        return Set.copyOf(machineIds);
     }
 
     @Override
@@ -82,15 +83,20 @@ public final class MqttSource implements TelemetrySource, JobTarget {
     @Override
     public List<SourceStatus> status() {
         return List.of(
-                new SourceStatus("mqtt " + settings.url(), link.state(), subjectByTopic.size(), 0, messages.get(), 0));
+                new SourceStatus("mqtt " + settings.url(), link.state(), filters().length, 0, messages.get(), 0));
     }
 
+    private String[] filters() {
+        return readers.stream().flatMap(reader -> reader.filters().stream()).toArray(String[]::new);
+    }
+
+    /** Sends to the command topic of a machine that has one, see {@code docs/reference/wire.md}. */
     @Override
     public void start(JobStart job) {
-        MqttMachine machine = machineById.get(job.machineId());
+        String topic = commandTopicById.get(job.machineId());
         BrokerLink.Session session = link.session();
         byte[] payload = Json.write(job).getBytes(StandardCharsets.UTF_8);
-        if (machine == null || session == null || !session.publish(machine.topicPrefix() + "/command", payload, 1)) {
+        if (topic == null || session == null || !session.publish(topic, payload, 1)) {
             log.warn("Command {} is lost: no connection to {}", job.commandId(), job.machineId());
         }
     }
@@ -104,14 +110,16 @@ public final class MqttSource implements TelemetrySource, JobTarget {
     private final class User implements BrokerUser {
         @Override
         public SessionPlan plan() {
-            return machineById.isEmpty() ? SessionPlan.visit() : SessionPlan.kept(SESSION_EXPIRY_SECONDS);
+            return machineIds.isEmpty() ? SessionPlan.visit() : SessionPlan.kept(SESSION_EXPIRY_SECONDS);
         }
 
         @Override
         public void onConnected(BrokerLink.Session session) {
-            if (!subjectByTopic.isEmpty()) {
-                session.subscribe(subjectByTopic.keySet().toArray(String[]::new));
+            String[] filters = filters();
+            if (filters.length > 0) {
+                session.subscribe(filters);
             }
+            readers.forEach(reader -> reader.onConnected(session));
         }
 
         @Override
@@ -121,46 +129,34 @@ public final class MqttSource implements TelemetrySource, JobTarget {
         public void onMessage(BrokerLink.Session session, String topic, byte[] payload, int messageId, int qos) {
             messages.incrementAndGet();
             Runnable acknowledge = () -> session.acknowledge(messageId, qos);
-            Subject subject = subjectByTopic.get(topic);
             SourceListener target = listener;
-            if (subject == null || target == null) {
-                acknowledge.run();
+            if (target == null) {
                 return;
             }
+            for (MqttReader reader : readers) {
+                if (reader.reads(topic)) {
+                    read(reader, topic, payload, target, acknowledge);
+                    return;
+                }
+            }
+            // a topic of an earlier configuration, which the broker still keeps for us
+            session.unsubscribe(topic);
+            target.onMalformed("", "a message on %s, which is no topic of a machine".formatted(topic), acknowledge);
+        }
+
+        private void read(
+                MqttReader reader, String topic, byte[] payload, SourceListener target, Runnable acknowledge) {
+            String machineId = reader.machineOf(topic);
             if (payload.length > MAX_PAYLOAD) {
                 String reason = "a message of %d bytes is larger than %d".formatted(payload.length, MAX_PAYLOAD);
-                target.onMalformed(subject.machineId(), reason, acknowledge);
+                target.onMalformed(machineId, reason, acknowledge);
                 return;
             }
             try {
-                handle(target, subject, payload, acknowledge);
+                reader.read(topic, payload, target, acknowledge);
             } catch (IOException e) {
                 String reason = "a message on %s: %s".formatted(topic, firstLine(e));
-                target.onMalformed(subject.machineId(), reason, acknowledge);
-            }
-        }
-
-        private void handle(SourceListener target, Subject subject, byte[] payload, Runnable acknowledge)
-                throws IOException {
-            switch (subject.kind()) {
-                case STATUS -> {
-                    if (TelemetryMessage.isOnline(payload)) {
-                        target.onAlive(subject.machineId());
-                    } else {
-                        target.onGone(subject.machineId(), "its status says so");
-                    }
-                    acknowledge.run();
-                }
-                case TELEMETRY -> target.onValues(TelemetryMessage.values(subject.machineId(), payload), acknowledge);
-                case ACK ->
-                    target.onValues(
-                            List.of(new SourceValue(
-                                    subject.machineId(),
-                                    Metrics.JOB_ACK,
-                                    new String(payload, StandardCharsets.UTF_8),
-                                    ReadingQuality.GOOD,
-                                    null)),
-                            acknowledge);
+                target.onMalformed(machineId, reason, acknowledge);
             }
         }
 

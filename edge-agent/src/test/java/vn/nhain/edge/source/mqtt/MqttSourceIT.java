@@ -18,6 +18,7 @@ import vn.nhain.edge._support.Eventually;
 import vn.nhain.edge._support.FreePort;
 import vn.nhain.edge._support.TestBroker;
 import vn.nhain.edge.broker.BrokerSettings;
+import vn.nhain.edge.broker.TlsFiles;
 import vn.nhain.edge.source.SourceValue;
 import vn.nhain.edge.source.TelemetrySource;
 import vn.nhain.edge.source.TelemetrySourceContract;
@@ -32,7 +33,14 @@ class MqttSourceIT extends TelemetrySourceContract {
     @Override
     protected TelemetrySource source() {
         BrokerSettings settings = new BrokerSettings(
-                url, "edge", "", "", Duration.ofSeconds(5), Duration.ofMillis(50), Duration.ofMillis(300));
+                url,
+                "edge",
+                "",
+                "",
+                TlsFiles.DEFAULTS,
+                Duration.ofSeconds(5),
+                Duration.ofMillis(50),
+                Duration.ofMillis(300));
         return new MqttSource(
                 List.of(new MqttMachine(MACHINE, "nhain/hcm1/M1")), settings, Clock.systemUTC(), new Random(1));
     }
