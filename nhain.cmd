@@ -42,6 +42,15 @@ if not exist "%NHAIN%simulators\target\lib" (
     exit /b 1
   )
 )
+echo %REST% | findstr /c:"--peer" >nul && if "%VERB%"=="race" (
+  echo nhain: building the peers ^(the first time this fetches OR-tools^) 1>&2
+  call mvn -q -B -f "%NHAIN%pom.xml" %MAVEN_ARGS% -Dquickly -Pbench -pl scheduler/bench -am package 1>&2
+  if errorlevel 1 (
+    echo nhain: the peers could not be built: see above. They need com.google.ortools:ortools-java from Maven Central. 1>&2
+    exit /b 1
+  )
+  set "NHAIN_PEERS=%NHAIN%scheduler\bench\target\*;%NHAIN%scheduler\bench\target\lib\*"
+)
 set "JAVA=java"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
 "%JAVA%" %OPTS% -Dlogback.configurationFile=nhain-logback.xml %NHAIN_JAVA_OPTS% -cp "%NHAIN%%MODULE%\target\*;%NHAIN%%MODULE%\target\lib\*" %MAIN% %PASS% %REST%

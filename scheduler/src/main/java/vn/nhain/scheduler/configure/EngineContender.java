@@ -40,8 +40,8 @@ public final class EngineContender {
         int last = marks.get(marks.size() - 1);
         Marks kept = new Marks(instance, out, marks, new ThreadClock(threads));
         StopSignal stop = new StopSignal();
-        // the marks end it; the limits tell the solver what it has, and guard against a machine that is too busy
-        Limits limits = new Limits(last * 5000L, last * 1000L + 500, 0, threads, seed);
+        // the marks end it; the limit tells the solver what it has
+        Limits limits = new Limits(0, last * 1000L + 500, 0, threads, seed);
         long began = System.nanoTime();
         long[] moves = new long[1];
         double[] seconds = new double[1];

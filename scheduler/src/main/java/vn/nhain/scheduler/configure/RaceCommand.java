@@ -28,6 +28,9 @@ import vn.nhain.scheduler.race.RaceSettings;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class RaceCommand implements Callable<Integer> {
+    /** Environment variable that the launcher sets: class path of the peers. */
+    private static final String PEERS = "NHAIN_PEERS";
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -87,7 +90,10 @@ final class RaceCommand implements Callable<Integer> {
             description = "Race the reference program of the print-shop benchmark as well (ops only).")
     private @Nullable Path reference;
 
-    @Option(names = "--peer", description = "Race CP-SAT as well (not available yet).")
+    @Option(
+            names = "--peer",
+            description =
+                    "Race CP-SAT as well: one model of the whole, and a large-neighbourhood search over small models.")
     private boolean peer;
 
     @Option(names = "--policies", description = "Compare with the planner's rules (not available yet).")
@@ -113,6 +119,14 @@ final class RaceCommand implements Callable<Integer> {
         if (reference != null) {
             contenders.add(new Contender("reference", java(reference.toString(), "ops.Tabu")));
         }
+        String peers = System.getenv(PEERS);
+        if (peer && peers != null) {
+            for (String name : List.of("model", "lns")) {
+                List<String> launch = new ArrayList<>(java(peers, "vn.nhain.scheduler.bench.peer.CpSatContender"));
+                launch.add(name);
+                contenders.add(new Contender("cpsat-" + name, launch));
+            }
+        }
         return contenders;
     }
 
@@ -130,7 +144,10 @@ final class RaceCommand implements Callable<Integer> {
 
     private void requireKnown() {
         require(format.equals("ops") || format.equals("fjs"), "--format (%s) must be ops or fjs.".formatted(format));
-        require(!peer && !policies, "--peer and --policies are not available yet.");
+        require(!policies, "--policies is not available yet.");
+        require(
+                !peer || System.getenv(PEERS) != null,
+                "--peer needs OR-tools, which is not part of the product: 'nhain race --peer' builds and finds it.");
         require(
                 !seconds.isEmpty() && seconds.stream().allMatch(s -> s >= 1 && s <= 3600),
                 "--seconds (%s) must be whole numbers from 1 to 3600.".formatted(seconds));

@@ -17,7 +17,7 @@ import vn.nhain.scheduler.check.Violation;
 /** One run of one contender on one problem from one seed, in a process of its own; ends with the checker's verdict. */
 final class Heat {
     /** Wall seconds that a run may take for each CPU second: guards against a machine that is too busy to finish. */
-    private static final int PATIENCE = 6;
+    private static final int PATIENCE = 40;
     /** Wall seconds to start, read and write. */
     private static final int GRACE_SECONDS = 120;
 

@@ -1,6 +1,7 @@
 package vn.nhain.scheduler.kernel.problem;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * When a machine works, in two coordinates: time, and <em>working units</em>. Unit {@code u} is the u-th time unit in which
@@ -73,6 +74,13 @@ public final class MachineCalendar {
             last = window.to();
         }
         return new MachineCalendar(from, to, firstUnit);
+    }
+
+    /** The windows in rising order; the last ends at {@link Integer#MAX_VALUE}. */
+    public List<Window> windows() {
+        return IntStream.range(0, from.length)
+                .mapToObj(i -> new Window(from[i], to[i]))
+                .toList();
     }
 
     /** The first unit at or after a time. */
