@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.nhain.dashboard.problem.StartupException;
@@ -90,7 +91,19 @@ final class QuestDbServer implements AutoCloseable {
         settings.put("QDB_METRICS_ENABLED", "false");
         settings.put("QDB_SHARED_WORKER_COUNT", "1");
         settings.put("QDB_CAIRO_COMMIT_MODE", "sync");
+        settings.put("QDB_CAIRO_MAT_VIEW_ENABLED", "false");
+        for (String pool : List.of("SHARED", "WAL_APPLY", "VIEW_COMPILER", "EXPORT")) {
+            rest(settings, "QDB_" + pool + "_WORKER");
+        }
         return settings;
+    }
+
+    /** Lets the workers of a pool sleep soon: by default each turns 10,000 times at every pause, for latencies not needed here. */
+    private static void rest(Map<String, String> settings, String pool) {
+        settings.put(pool + "_YIELD_THRESHOLD", "5");
+        settings.put(pool + "_NAP_THRESHOLD", "20");
+        settings.put(pool + "_SLEEP_THRESHOLD", "40");
+        settings.put(pool + "_SLEEP_TIMEOUT", "10");
     }
 
     /** QuestDB locks tables, not folders; two processes on one folder would damage it. */
