@@ -1,8 +1,10 @@
 package vn.nhain.scheduler.instance;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import vn.nhain.scheduler.kernel.problem.Problem;
 
 /**
@@ -16,6 +18,8 @@ import vn.nhain.scheduler.kernel.problem.Problem;
  */
 @SuppressWarnings("ArrayRecordComponent") // read once, written out once
 public record Instance(String name, Problem problem, int[] machineIds, int[] jobIds, int[] operationIds) {
+    private static final long MOST_BYTES = 200_000_000;
+
     /**
      * Reads a file.
      *
@@ -26,7 +30,7 @@ public record Instance(String name, Problem problem, int[] machineIds, int[] job
      */
     public static Instance read(Path file, String format) throws IOException, InstanceException {
         String name = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
-        return parse(name, format, Files.readString(file));
+        return parse(name, format, text(file));
     }
 
     /**
@@ -43,5 +47,23 @@ public record Instance(String name, Problem problem, int[] machineIds, int[] job
             case "fjs" -> new FjsReader(name).read(text);
             default -> throw new IllegalArgumentException("The format (%s) must be ops or fjs.".formatted(format));
         };
+    }
+
+    private static String text(Path file) throws IOException, InstanceException {
+        if (Files.isDirectory(file)) {
+            throw new InstanceException(List.of("(%s) is a folder. Name a problem file.".formatted(file)));
+        }
+        if (Files.size(file) > MOST_BYTES) {
+            throw new InstanceException(
+                    List.of("The file (%s) has %d bytes; at most %d are supported. Split the problem."
+                            .formatted(file, Files.size(file), MOST_BYTES)));
+        }
+        try {
+            String text = Files.readString(file);
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new InstanceException(
+                    "The file (%s) is not text in UTF-8. Save it in that encoding.".formatted(file), e);
+        }
     }
 }

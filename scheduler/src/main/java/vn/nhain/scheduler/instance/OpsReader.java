@@ -1,195 +1,207 @@
 package vn.nhain.scheduler.instance;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.nhain.scheduler.kernel.problem.InvalidProblemException;
-import vn.nhain.scheduler.kernel.problem.MachineCalendar;
 import vn.nhain.scheduler.kernel.problem.Objective;
 import vn.nhain.scheduler.kernel.problem.Problem;
 import vn.nhain.scheduler.kernel.problem.ProblemBuilder;
-import vn.nhain.scheduler.kernel.problem.SetupTable;
 
 /**
  * Reads the JSON of the Online Printing Shop problem (Lunardi, Birgin, Laborie, Ronconi, Voos, Computers &amp; Operations
  * Research 2020, arXiv 2006.13064). Set-up is paid by size (smaller or larger), colour and varnish; the first operation of a
- * machine pays the most of each. The last window of a machine never ends.
+ * machine pays the most of each. The last window of a machine never ends. Fields that the published model does not use are
+ * not looked at; all others must be there.
  */
 final class OpsReader {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+    private static final int MOST = Problem.MAX_TIME - 1;
 
     private final String name;
-    private final List<String> mistakes = new ArrayList<>();
+    private final Mistakes mistakes = new Mistakes();
     private final ProblemBuilder builder = Problem.builder(Objective.MAKESPAN);
-    private final List<Integer> machineIds = new ArrayList<>();
-    private final List<Integer> jobIds = new ArrayList<>();
-    private final List<Integer> operationIds = new ArrayList<>();
-    private final Map<Integer, Integer> machineById = new HashMap<>();
-    private final Map<Integer, Integer> operationById = new LinkedHashMap<>();
+    private final Set<Integer> jobIds = new LinkedHashSet<>();
+    private final List<OpsMachine> machines = new ArrayList<>();
+    private final Map<Integer, Integer> machineById = new LinkedHashMap<>();
+    private final List<Operation> operations = new ArrayList<>();
+    private final Map<Integer, Integer> operationById = new HashMap<>();
 
     OpsReader(String name) {
         this.name = name;
     }
 
-    /** What a set-up depends on. */
-    private record Look(int size, int color, int varnish) {}
+    @SuppressWarnings("ArrayRecordComponent") // read once, handed on once
+    private record Operation(
+            Item item, int id, int fixed, OpsLook look, int[] machines, int[] times, int[] successors) {}
 
     Instance read(String text) throws InstanceException {
         JsonNode root;
         try {
             root = JSON.readTree(text);
         } catch (JsonProcessingException e) {
-            throw new InstanceException("%s is not JSON: %s".formatted(name, e.getOriginalMessage()), e);
+            throw new InstanceException(
+                    "%s is not JSON: %s".formatted(name, Mistakes.shown(e.getOriginalMessage())), e);
         }
-        List<JsonNode> operations = new ArrayList<>();
-        List<Integer> jobOf = new ArrayList<>();
-        root.path("jobs").forEach(job -> {
-            int number = builder.addJob(0, 0);
-            jobIds.add(number(job, "id", "job"));
-            job.path("topology").forEach(operation -> {
-                operations.add(operation);
-                jobOf.add(number);
-            });
-        });
-        if (operations.isEmpty()) {
-            mistakes.add("%s has no operations: 'jobs' must hold jobs with a 'topology'.".formatted(name));
+        Item file = Item.file(root, name, mistakes);
+        file.items("resources", "resource").forEach(this::addMachine);
+        file.items("jobs", "job").forEach(this::addJob);
+        if (mistakes.isEmpty() && operations.isEmpty()) {
+            mistakes.add("The file (%s) has no operations. Give 'jobs' at least one job with a 'topology'.", name);
         }
-        List<Look> looks = looks(operations);
-        root.path("resources").forEach(resource -> addMachine(resource, looks));
-        for (int i = 0; i < operations.size(); i++) {
-            addOperation(operations.get(i), jobOf.get(i), looks);
+        for (int o = 0; o < operations.size(); o++) {
+            requireMachines(operations.get(o));
         }
-        operations.forEach(this::addSuccessors);
+        OpsMachine.requireRoom(machines, mistakes);
+        if (mistakes.isEmpty()) {
+            machines.forEach(machine -> builder.addMachine(machine.calendar(), machine.setups()));
+        }
+        for (int o = 0; o < operations.size(); o++) {
+            addChoices(o, operations.get(o));
+            addSuccessors(o, operations.get(o));
+        }
         return build();
     }
 
-    private List<Look> looks(List<JsonNode> operations) {
-        return operations.stream().map(OpsReader::look).distinct().toList();
+    private void addMachine(Item resource) {
+        int id = resource.whole("id", 0, Integer.MAX_VALUE);
+        if (machineById.putIfAbsent(id, machines.size()) != null) {
+            mistakes.add("The resource id (%d) is used twice. Give each resource an id of its own.", id);
+        }
+        machines.add(OpsMachine.read(resource, mistakes));
     }
 
-    private static Look look(JsonNode operation) {
-        return new Look(
-                operation.path("size").asInt(),
-                operation.path("color").asInt(),
-                operation.path("varnish").asInt());
+    private void addJob(Item job) {
+        int id = job.whole("id", 0, Integer.MAX_VALUE);
+        if (!jobIds.add(id)) {
+            mistakes.add("The job id (%d) is used twice. Give each job an id of its own.", id);
+        }
+        int number = builder.addJob(0, 0);
+        List<Item> topology = job.items("topology", "operation");
+        if (topology.isEmpty()) {
+            mistakes.add("The %s has no operations. Remove it, or give it a 'topology'.", job.name());
+        }
+        topology.forEach(operation -> addOperation(operation, number));
     }
 
-    private void addMachine(JsonNode resource, List<Look> looks) {
-        int id = number(resource, "id", "resource");
-        int smaller = resource.path("setup_size").path(0).asInt();
-        int larger = resource.path("setup_size").path(1).asInt();
-        int color = resource.path("setup_color").asInt();
-        int varnish = resource.path("setup_varnish").asInt();
-        if (Math.min(Math.min(smaller, larger), Math.min(color, varnish)) < 0) {
-            mistakes.add("The set-up times of resource (%d) must be at least 0.".formatted(id));
-            return;
+    private void addOperation(Item operation, int job) {
+        int id = operation.whole("id", 0, Integer.MAX_VALUE);
+        int fixed = operation.whole("starting", Problem.FREE, MOST);
+        int release = operation.whole("release", 0, MOST);
+        int overlap = operation.perMille("overlap");
+        int number =
+                builder.addOperation(Integer.toString(id), job, fixed == Problem.FREE ? release : 0, fixed, overlap);
+        if (operationById.putIfAbsent(id, number) != null) {
+            mistakes.add("The operation id (%d) is used twice. Ids of operations count through all jobs.", id);
         }
-        SetupTable.Time time = (from, to) -> {
-            if (from == SetupTable.INITIAL) {
-                return Math.max(smaller, larger) + color + varnish;
-            }
-            Look a = looks.get(from);
-            Look b = looks.get(to);
-            int bySize = Integer.compare(a.size(), b.size());
-            return (bySize > 0 ? smaller : bySize < 0 ? larger : 0)
-                    + (a.color() == b.color() ? 0 : color)
-                    + (a.varnish() == b.varnish() ? 0 : varnish);
-        };
-        SetupTable setups = looks.isEmpty() ? SetupTable.NONE : new SetupTable(looks.size(), time, (from, to) -> 0);
-        int machine = builder.addMachine(calendar(resource, id), setups);
-        machineIds.add(id);
-        if (machineById.put(id, machine) != null) {
-            mistakes.add("The resource id (%d) is used twice.".formatted(id));
-        }
+        operations.add(new Operation(
+                operation,
+                id,
+                fixed,
+                OpsLook.read(operation),
+                operation.wholes("resources", 0, Integer.MAX_VALUE),
+                operation.wholes("time", 1, MOST),
+                operation.wholes("sucessors", 0, Integer.MAX_VALUE)));
     }
 
-    private MachineCalendar calendar(JsonNode resource, int id) {
-        JsonNode flat = resource.path("availability");
-        List<MachineCalendar.Window> windows = new ArrayList<>();
-        for (int i = 0; i + 1 < flat.size(); i += 2) {
-            windows.add(new MachineCalendar.Window(
-                    flat.get(i).asInt(), flat.get(i + 1).asInt()));
+    /** Also notes on each machine what may come there, so that its setup table holds no more. */
+    private void requireMachines(Operation operation) {
+        if (operation.machines().length != operation.times().length) {
+            mistakes.add(
+                    "The %s names %d resources but %d times. Give each resource a time.",
+                    operation.item().name(), operation.machines().length, operation.times().length);
         }
-        try {
-            if (flat.size() % 2 != 0) {
-                throw new IllegalArgumentException("It must hold pairs of begin and end.");
-            }
-            return windows.isEmpty() ? MachineCalendar.ALWAYS : MachineCalendar.of(windows);
-        } catch (IllegalArgumentException e) {
-            mistakes.add("The availability of resource (%d) is wrong: %s".formatted(id, e.getMessage()));
-            return MachineCalendar.ALWAYS;
+        if (operation.machines().length == 0) {
+            mistakes.add(
+                    "The %s has no eligible resource. Name at least one.",
+                    operation.item().name());
         }
-    }
-
-    private void addOperation(JsonNode operation, int job, List<Look> looks) {
-        int id = number(operation, "id", "operation");
-        int fixed = operation.path("starting").asInt(-1);
-        int release = fixed >= 0 ? 0 : Math.max(0, operation.path("release").asInt(0));
-        if (operation.path("release").asInt(0) < 0) {
-            mistakes.add("The release (%d) of operation (%d) must be at least 0."
-                    .formatted(operation.path("release").asInt(), id));
-        }
-        // truncation to thousandths, as the published model does it
-        int overlap = (int) (1000 * operation.path("overlap").asDouble(1.0));
-        int number = builder.addOperation(Integer.toString(id), job, release, fixed, overlap);
-        operationIds.add(id);
-        if (operationById.put(id, number) != null) {
-            mistakes.add("The operation id (%d) is used twice.".formatted(id));
-        }
-        JsonNode resources = operation.path("resources");
-        JsonNode times = operation.path("time");
-        if (resources.size() != times.size()) {
-            mistakes.add("The operation (%d) has %d resources but %d times; there must be a time for each."
-                    .formatted(id, resources.size(), times.size()));
-        }
-        for (int i = 0; i < Math.min(resources.size(), times.size()); i++) {
-            Integer machine = machineById.get(resources.get(i).asInt());
+        Set<Integer> seen = new HashSet<>();
+        boolean open = operation.fixed() == Problem.FREE || operation.machines().length == 0;
+        for (int id : operation.machines()) {
+            Integer machine = machineById.get(id);
             if (machine == null) {
-                mistakes.add("The resource (%s) of operation (%d) does not exist.".formatted(resources.get(i), id));
+                mistakes.add(
+                        "The resource (%d) of %s does not exist. Name one of 'resources'.",
+                        id, operation.item().name());
+            } else if (!seen.add(id)) {
+                mistakes.add(
+                        "The resource (%d) of %s is named twice. Name it once.",
+                        id, operation.item().name());
             } else {
-                builder.addEligible(number, machine, times.get(i).asInt(), 0, looks.indexOf(look(operation)));
+                machines.get(machine).register(operation.look());
+                open |= machines.get(machine).isOpenAt(operation.fixed());
             }
+        }
+        if (!open) {
+            mistakes.add(
+                    "The starting (%d) of %s lies in closed hours of every resource that may run it. Move it, or open one.",
+                    operation.fixed(), operation.item().name());
         }
     }
 
-    private void addSuccessors(JsonNode operation) {
-        Integer from = operationById.get(operation.path("id").asInt());
-        operation.path("sucessors").forEach(successor -> {
-            Integer to = operationById.get(successor.asInt());
-            if (from == null || to == null) {
-                mistakes.add("The successor (%s) of operation (%s) does not exist."
-                        .formatted(successor, operation.path("id")));
+    private void addChoices(int number, Operation operation) {
+        for (int i = 0; mistakes.isEmpty() && i < operation.machines().length; i++) {
+            int machine = machineById.getOrDefault(operation.machines()[i], 0);
+            builder.addEligible(
+                    number,
+                    machine,
+                    operation.times()[i],
+                    0,
+                    machines.get(machine).setupClass(operation.look()));
+        }
+    }
+
+    private void addSuccessors(int number, Operation operation) {
+        Set<Integer> seen = new LinkedHashSet<>();
+        for (int id : operation.successors()) {
+            Integer to = operationById.get(id);
+            if (to == null) {
+                mistakes.add(
+                        "The successor (%d) of %s does not exist. Name the id of an operation.",
+                        id, operation.item().name());
+            } else if (!seen.add(id)) {
+                mistakes.add(
+                        "The successor (%d) of %s is named twice. Name it once.",
+                        id, operation.item().name());
             } else {
-                builder.addPrecedence(from, to, 0);
+                builder.addPrecedence(number, to, 0);
             }
-        });
+        }
     }
 
     private Instance build() throws InstanceException {
+        if (!mistakes.isEmpty()) {
+            mistakes.addAll(builder.circles());
+            throw mistakes.exception();
+        }
         try {
-            if (mistakes.isEmpty()) {
-                return new Instance(name, builder.build(), ints(machineIds), ints(jobIds), ints(operationIds));
-            }
-            builder.build();
+            return new Instance(
+                    name,
+                    builder.build(),
+                    ints(machineById.keySet()),
+                    ints(jobIds),
+                    operations.stream().mapToInt(Operation::id).toArray());
         } catch (InvalidProblemException e) {
             mistakes.addAll(e.mistakes());
+            throw mistakes.exception();
         }
-        throw new InstanceException(mistakes);
     }
 
-    private int number(JsonNode node, String field, String what) {
-        if (!node.path(field).canConvertToInt()) {
-            mistakes.add("A %s of %s has no whole number as '%s'.".formatted(what, name, field));
-        }
-        return node.path(field).asInt();
-    }
-
-    private static int[] ints(List<Integer> list) {
-        return list.stream().mapToInt(Integer::intValue).toArray();
+    private static int[] ints(Set<Integer> set) {
+        return set.stream().mapToInt(Integer::intValue).toArray();
     }
 }

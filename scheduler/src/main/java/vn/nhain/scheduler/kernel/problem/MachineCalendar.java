@@ -83,13 +83,18 @@ public final class MachineCalendar {
                 .toList();
     }
 
+    /** When the window that never ends begins. */
+    int lastOpening() {
+        return from[from.length - 1];
+    }
+
     /** The first unit at or after a time. */
     public int unitAtOrAfter(int time) {
         int i = windowOfTime(time);
         if (i < 0) {
             return 0;
         }
-        if (time < to[i]) {
+        if (time < to[i] || i == from.length - 1) {
             return firstUnit[i] + time - from[i];
         }
         return firstUnit[i + 1];

@@ -1,11 +1,13 @@
 package vn.nhain.scheduler.kernel.problem;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Collects a {@link Problem} and refuses what contradicts itself, naming every mistake. Not thread-safe. */
 public final class ProblemBuilder {
+    /** Operations times machines: memory grows with it, by some 20 bytes each. */
+    private static final long MOST_PLACES = 20_000_000;
+
     final Objective objective;
     final List<MachineCalendar> calendars = new ArrayList<>();
     final List<SetupTable> setups = new ArrayList<>();
@@ -195,57 +197,59 @@ public final class ProblemBuilder {
      * @throws InvalidProblemException naming every mistake
      */
     public Problem build() {
-        long longest = 0;
         for (int o = 0; o < operations.size(); o++) {
-            List<Choice> choices = operations.get(o).eligible;
-            if (choices.isEmpty()) {
+            if (operations.get(o).eligible.isEmpty()) {
                 mistakes.add("The operation (%s) has no eligible machine. Name at least one.".formatted(names.get(o)));
             }
-            longest += choices.stream().mapToLong(Choice::runTime).max().orElse(0);
         }
-        if (longest >= Problem.MAX_TIME) {
-            mistakes.add("The operations take %d time units in sum, which must stay below %d. Use a coarser unit."
-                    .formatted(longest, Problem.MAX_TIME));
+        requireTimeEnough();
+        long places = (long) operations.size() * calendars.size();
+        if (places > MOST_PLACES) {
+            mistakes.add("The problem has %d operations on %d machines; their product must be at most %d. Split it."
+                    .formatted(operations.size(), calendars.size(), MOST_PLACES));
         }
-        int[] order = topologicalOrder();
+        RoutingOrder order = routingOrder();
+        mistakes.addAll(order.circles());
         if (!mistakes.isEmpty()) {
             throw new InvalidProblemException(mistakes);
         }
-        return new Problem(this, order);
+        return new Problem(this, order.order());
     }
 
-    /** Kahn's algorithm; what is left over lies on or behind a cycle. */
-    private int[] topologicalOrder() {
-        int n = operations.size();
-        int[] waiting = new int[n];
-        ArrayDeque<Integer> ready = new ArrayDeque<>();
-        for (int o = 0; o < n; o++) {
-            waiting[o] = operations.get(o).predecessors.size();
-            if (waiting[o] == 0) {
-                ready.add(o);
-            }
+    /** The circles of precedences, each a sentence; none in a problem that can be built. */
+    public List<String> circles() {
+        return routingOrder().circles();
+    }
+
+    private RoutingOrder routingOrder() {
+        return RoutingOrder.of(operations, names);
+    }
+
+    /**
+     * Refuses what could count past an int. After the last opening of all machines and the last release nothing waits but for
+     * runs, setups and lags, so that no schedule without needless waiting ends after their sum.
+     */
+    private void requireTimeEnough() {
+        long runs = 0;
+        long waits = 0;
+        long from = 0;
+        for (Op o : operations) {
+            runs += o.eligible.stream().mapToLong(Choice::runTime).max().orElse(0);
+            waits += o.eligible.stream()
+                    .mapToLong(c -> (long) c.rest() + setups.get(c.machine()).longest())
+                    .max()
+                    .orElse(0);
+            waits += o.predecessors.stream().mapToLong(Link::lag).max().orElse(0);
+            from = Math.max(from, Math.max(o.release, o.fixedStart));
         }
-        int[] order = new int[n];
-        int count = 0;
-        while (!ready.isEmpty()) {
-            int o = ready.remove();
-            order[count++] = o;
-            for (int successor : operations.get(o).successors) {
-                if (--waiting[successor] == 0) {
-                    ready.add(successor);
-                }
-            }
+        for (MachineCalendar calendar : calendars) {
+            from = Math.max(from, calendar.lastOpening());
         }
-        if (count < n) {
-            List<String> stuck = new ArrayList<>();
-            for (int o = 0; o < n && stuck.size() < 8; o++) {
-                if (waiting[o] > 0) {
-                    stuck.add(names.get(o));
-                }
-            }
-            mistakes.add("The precedences form a cycle around the operations (%s). Remove one of them."
-                    .formatted(String.join(", ", stuck)));
+        if (runs >= Problem.MAX_TIME || from + runs + waits >= 2L * Problem.MAX_TIME) {
+            mistakes.add(
+                    ("The operations take %d time units in sum, their setups and lags %d, and the last of them can begin at %d:"
+                                    + " the first must stay below %d, all three together below %d. Use a coarser unit.")
+                            .formatted(runs, waits, from, Problem.MAX_TIME, 2L * Problem.MAX_TIME));
         }
-        return order;
     }
 }

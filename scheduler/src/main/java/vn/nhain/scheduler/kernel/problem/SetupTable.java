@@ -1,5 +1,7 @@
 package vn.nhain.scheduler.kernel.problem;
 
+import java.util.Arrays;
+
 /**
  * What a machine's change from one setup class to another takes. Classes are numbered from 0; {@link #INITIAL} is the state
  * in which the machine stands at the origin.
@@ -16,6 +18,7 @@ public final class SetupTable {
     private final int[] timeInto;
 
     private final long[] cost;
+    private final int longest;
 
     /** Length of a setup, time units, at least 0. */
     @FunctionalInterface
@@ -54,6 +57,12 @@ public final class SetupTable {
                 }
             }
         }
+        this.longest = Arrays.stream(this.time).max().orElse(0);
+    }
+
+    /** Time units of the longest setup. */
+    int longest() {
+        return longest;
     }
 
     /** Number of classes. */
