@@ -34,8 +34,8 @@ final class RaceCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "DIR", description = "Folder of problem files.")
-    private Path folder = Path.of("");
+    @Parameters(arity = "0..1", paramLabel = "DIR", description = "Folder of problem files.")
+    private @Nullable Path folder;
 
     @Option(names = "--format", defaultValue = "ops", description = "ops or fjs. Default: ${DEFAULT-VALUE}.")
     private String format = "";
@@ -96,6 +96,17 @@ final class RaceCommand implements Callable<Integer> {
                     "Race CP-SAT as well: one model of the whole, and a large-neighbourhood search over small models.")
     private boolean peer;
 
+    @Option(
+            names = "--growth",
+            arity = "0..1",
+            split = ",",
+            paramLabel = "SIZES",
+            fallbackValue = "500,1000,2000,5000,10000",
+            description =
+                    "Race over generated problems of so many operations instead of a folder, and tell how first plan,"
+                            + " moves and memory grow. Sizes: ${FALLBACK-VALUE}.")
+    private @Nullable List<Integer> growth;
+
     @Option(names = "--policies", description = "Compare with the planner's rules (not available yet).")
     private boolean policies;
 
@@ -109,7 +120,10 @@ final class RaceCommand implements Callable<Integer> {
         PrintWriter notes = spec.commandLine().getErr();
         RaceSettings settings =
                 new RaceSettings(format, seconds, seeds, threads, Optional.ofNullable(out), Optional.ofNullable(plans));
-        return Race.run(settings, contenders(), folder, match, best, print, notes) ? 0 : 1;
+        boolean feasible = folder != null
+                ? Race.run(settings, contenders(), folder, match, best, print, notes)
+                : Race.grow(settings, contenders(), growth == null ? List.of() : growth, print, notes);
+        return feasible ? 0 : 1;
     }
 
     private List<Contender> contenders() {
@@ -153,7 +167,12 @@ final class RaceCommand implements Callable<Integer> {
                 "--seconds (%s) must be whole numbers from 1 to 3600.".formatted(seconds));
         require(!seeds.isEmpty(), "--seeds (%s) must name at least one seed, such as 1,2,3.".formatted(seeds));
         require(threads >= 1 && threads <= 64, "--threads (%d) must be between 1 and 64.".formatted(threads));
-        require(Files.isDirectory(folder), "(%s) is not a folder.".formatted(folder));
+        require((folder == null) == (growth != null), "name either a folder of problems or --growth, and not both.");
+        require(folder == null || Files.isDirectory(folder), "(%s) is not a folder.".formatted(folder));
+        require(
+                growth == null || (format.equals("ops") && growth.stream().allMatch(n -> n >= 1 && n <= 100_000)),
+                "--growth (%s) must be numbers of operations from 1 to 100000, and --format (%s) ops."
+                        .formatted(growth, format));
         require(
                 reference == null || (Files.isRegularFile(reference) && format.equals("ops")),
                 "--reference (%s) must be a jar file, and --format (%s) ops.".formatted(reference, format));

@@ -85,6 +85,43 @@ final class Board {
                 : String.format(Locale.ROOT, "%+.2f", 100.0 * (value.getAsLong() - to.getAsLong()) / to.getAsLong());
     }
 
+    /** How ours grows with the problems: what it told of its first run at the last mark, a line a problem. */
+    List<String> growth(List<Entry> entries) {
+        List<String> lines = new ArrayList<>();
+        lines.add(String.format(
+                Locale.ROOT,
+                "%10s %8s %14s %10s %9s %9s",
+                "operations",
+                "machines",
+                "first plan s",
+                "moves/s",
+                "heap MB",
+                "peak MB"));
+        for (Entry entry : entries) {
+            Cell wanted = new Cell(
+                    entry.name(),
+                    Contender.OURS,
+                    settings.threads(),
+                    settings.seeds().get(0),
+                    settings.lastMark(),
+                    -1,
+                    "",
+                    0,
+                    Map.of());
+            Cell cell = cells.getOrDefault(wanted.key(), wanted);
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "%10d %8d %14s %10s %9s %9s",
+                    entry.operations(),
+                    entry.machines(),
+                    cell.told().getOrDefault("first", "-"),
+                    cell.told().getOrDefault("movesPerSecond", "-"),
+                    cell.told().getOrDefault("heapMb", "-"),
+                    cell.told().getOrDefault("rssMb", "-")));
+        }
+        return lines;
+    }
+
     /** A line a mark for each other contender, the best known and the bound. */
     List<String> summary(List<Entry> entries) {
         List<String> lines = new ArrayList<>();

@@ -12,12 +12,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.nhain.scheduler.instance.InstanceException;
+import vn.nhain.scheduler.instance.generate.OpsGenerator;
+import vn.nhain.scheduler.instance.generate.OpsShape;
 
 /**
  * Races contenders over the problems of a folder, one run at a time and in turn, so that a machine that gets busier hits all
  * alike. Confined to one thread.
  */
 public final class Race {
+    private static final long GROWTH_SEED = 1;
+
     private final RaceSettings settings;
     private final List<Contender> contenders;
     private final Recorded recorded;
@@ -70,10 +74,36 @@ public final class Race {
         }
         Optional<Path> csv = best == null ? Recorded.findBeside(folder) : Optional.of(best);
         Recorded recorded = csv.isPresent() ? Recorded.read(csv.get()) : Recorded.NOTHING;
-        return new Race(settings, contenders, recorded, table, notes).run(entries);
+        return new Race(settings, contenders, recorded, table, notes).run(entries, false);
     }
 
-    private boolean run(List<Entry> entries) throws IOException, InterruptedException {
+    /**
+     * Races over generated problems of the print shop's kind and ends with a table of how ours grows with them.
+     *
+     * @param sizes numbers of operations
+     * @return as {@link #run}
+     */
+    public static boolean grow(
+            RaceSettings settings,
+            List<Contender> contenders,
+            List<Integer> sizes,
+            PrintWriter table,
+            PrintWriter notes)
+            throws IOException, InstanceException, InterruptedException {
+        Path folder = Files.createTempDirectory("nhain-growth");
+        try {
+            for (int size : sizes) {
+                Path file = folder.resolve("generated%d.json".formatted(size));
+                OpsGenerator.write(OpsShape.of(size), GROWTH_SEED, file);
+            }
+            List<Entry> entries = Entry.of(folder, settings.format(), ".*");
+            return new Race(settings, contenders, Recorded.NOTHING, table, notes).run(entries, true);
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private boolean run(List<Entry> entries, boolean growth) throws IOException, InterruptedException {
         Board board =
                 new Board(settings, contenders.stream().map(Contender::name).toList(), recorded);
         Optional<CsvLog> log = Optional.empty();
@@ -97,6 +127,9 @@ public final class Race {
                 table.flush();
             }
             board.summary(entries).forEach(table::println);
+            if (growth) {
+                board.growth(entries).forEach(table::println);
+            }
             table.flush();
         } finally {
             if (settings.plans().isEmpty()) {

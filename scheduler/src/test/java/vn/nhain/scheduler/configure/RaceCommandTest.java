@@ -99,6 +99,15 @@ final class RaceCommandTest {
         assertTrue(err.toString().contains("holds no problem of format ops"), err.toString());
     }
 
+    @Test
+    void growthTellsFirstPlanMovesAndMemoryByNumberOfOperations() {
+        assertEquals(0, run("--growth", "30", "--seconds", "1", "--seeds", "1"), err.toString());
+        String last = out.toString().lines().reduce((a, b) -> b).orElse("");
+        assertTrue(last.trim().matches("30 +\\d+ +\\d+\\.\\d{3} +\\d+ +\\d+ +-?\\d+"), out.toString());
+        assertEquals(2, run(folder.toString(), "--growth", "30"), "a folder or growth, not both");
+        assertEquals(2, run(), "neither");
+    }
+
     private int run(String... arguments) {
         CommandLine line = Main.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
         String[] call = new String[arguments.length + 1];
