@@ -40,7 +40,8 @@ record PlantCase(
         List<StockLot> lots,
         Map<String, Run> started,
         List<Downtime> downtimes,
-        Map<String, QualityState> states) {
+        Map<String, QualityState> states,
+        Map<String, Run> inForce) {
 
     /** An operation that has started. */
     record Run(String machine, Instant start, Instant end, boolean done) {}
@@ -80,7 +81,12 @@ record PlantCase(
             Map<String, QualityState> states = new HashMap<>();
             root.path("qualityStates")
                     .forEach(s -> states.put(text(s, "machine"), QualityState.valueOf(text(s, "state"))));
-            return new PlantCase(plant, instant(root, "origin"), orders, lots, started, downtimes, states);
+            Map<String, Run> inForce = new HashMap<>();
+            root.path("inForce")
+                    .forEach(p -> inForce.put(
+                            key(text(p, "order"), text(p, "operation")),
+                            new Run(text(p, "machine"), instant(p, "start"), instant(p, "end"), false)));
+            return new PlantCase(plant, instant(root, "origin"), orders, lots, started, downtimes, states, inForce);
         } catch (JsonProcessingException | IllegalArgumentException | PlantFileException e) {
             throw new IOException("The file (%s) is not a problem of a plant: %s".formatted(file, e.getMessage()), e);
         }

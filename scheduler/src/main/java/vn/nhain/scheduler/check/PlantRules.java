@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.nhain.plant.QuantityChain;
 import vn.nhain.plant.QuantityChain.Quantities;
@@ -30,6 +29,7 @@ final class PlantRules {
     private final PlantCase problem;
     private final PlantPlan plan;
     private final PlantWindows windows;
+    private final PlantCosts costs;
     private final Map<String, Step> steps = new LinkedHashMap<>();
     private final Map<String, Row> rows = new LinkedHashMap<>();
     private final List<Violation> found;
@@ -43,6 +43,7 @@ final class PlantRules {
                 .max(Comparator.naturalOrder())
                 .orElse(problem.origin());
         this.windows = new PlantWindows(problem, last.plus(Duration.ofDays(1)));
+        this.costs = new PlantCosts(problem, windows);
         for (Order order : problem.orders()) {
             if (order.status() != OrderStatus.DONE && order.status() != OrderStatus.CANCELLED) {
                 Map<String, Quantities> chain = QuantityChain.of(order, problem.plant());
@@ -64,7 +65,7 @@ final class PlantRules {
         }
     }
 
-    /** Checks everything; the objective is the lateness of orders, VND. */
+    /** Checks everything; the objective is what the plan costs. */
     Verdict check() {
         plan.rows().forEach(this::identity);
         steps.keySet().forEach(this::presence);
@@ -84,7 +85,10 @@ final class PlantRules {
         problem.plant().machines().forEach(this::machine);
         tools();
         paper();
-        return new Verdict(found, lateness());
+        lateness();
+        double total =
+                costs.lines().values().stream().mapToDouble(Double::doubleValue).sum();
+        return new Verdict(found, total, costs.lines());
     }
 
     private void identity(Row row) {
@@ -208,6 +212,7 @@ final class PlantRules {
                 .toList();
         Form standing = null;
         Instant free = problem.origin();
+        Instant waits = null;
         for (Row row : sequence) {
             PlantCase.Run started = problem.started().get(row.key());
             if (started == null) {
@@ -222,9 +227,14 @@ final class PlantRules {
                             free);
                 }
             }
-            standing = step(row).operation.form();
+            Step step = step(row);
+            if (started == null) {
+                costs.job(row, step.order, step.operation, step.quantities(), machine, standing, waits);
+            }
+            standing = step.operation.form();
             boolean past = started != null && started.done();
             free = past || row.end().isBefore(free) ? free : row.end();
+            waits = past ? waits : free;
         }
     }
 
@@ -316,30 +326,27 @@ final class PlantRules {
         });
     }
 
-    private double lateness() {
-        double vnd = 0;
+    private void lateness() {
         for (Order order : problem.orders()) {
-            Set<String> keys = steps.keySet();
             List<Row> own = order.operations().stream()
-                    .map(o -> PlantCase.key(order.id(), o.id()))
-                    .filter(keys::contains)
-                    .map(rows::get)
+                    .map(o -> rows.get(PlantCase.key(order.id(), o.id())))
                     .filter(r -> r != null)
                     .toList();
-            if (own.isEmpty() || own.size() < order.operations().size()) {
+            if (own.isEmpty()) {
                 continue;
             }
             Instant end =
                     own.stream().map(Row::end).max(Comparator.naturalOrder()).orElseThrow();
+            costs.order(order, end);
             long late = Math.max(
                     0, -Math.floorDiv(-Duration.between(order.due(), end).toSeconds(), 60L));
             Long claimed = plan.lateMinutes().get(order.id());
-            if (claimed != null && claimed != late) {
+            if (claimed != null
+                    && claimed != late
+                    && own.size() == order.operations().size()) {
                 bad("LATENESS", "order %s is %d min late, not %d as the plan claims", order.id(), late, claimed);
             }
-            vnd += late / 60.0 * problem.plant().prices().lateVndPerHour() * order.priority();
         }
-        return vnd;
     }
 
     private Step step(Row row) {

@@ -1,6 +1,8 @@
 package vn.nhain.scheduler.configure;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -23,6 +25,7 @@ import vn.nhain.scheduler.search.StopSignal;
  * four times a second. {@link #stop} and {@link #result} are for any thread, the rest is confined to the solving thread.
  */
 final class BackgroundSolve implements SolveJob, Runnable, Solver.Listener {
+    private static final List<Integer> GROUPING_HOURS = List.of(48);
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
     private static final long NANOS_BETWEEN_SCHEDULES = NANOS_PER_SECOND / 4;
 
@@ -101,15 +104,24 @@ final class BackgroundSolve implements SolveJob, Runnable, Solver.Listener {
         return ScheduleWriter.write(plant, plant.accepts(sequences) ? sequences : first);
     }
 
-    /** The cheaper of the plan in force and the plan by due date. */
-    private static MachineSequences start(PlantProblem plant) {
-        MachineSequences byDueDate = plant.dueDateFirst();
-        MachineSequences inForce = plant.planInForce();
-        if (inForce.equals(byDueDate) || !plant.accepts(inForce)) {
-            return byDueDate;
+    /** The cheapest of the plan in force, the plan by due date and the planner's rule. */
+    static MachineSequences start(PlantProblem plant) {
+        List<MachineSequences> candidates = new ArrayList<>(List.of(plant.dueDateFirst(), plant.planInForce()));
+        for (int hours : GROUPING_HOURS) {
+            candidates.add(plant.groupedByPaperFormatAndInks(hours));
         }
-        double cost = ScheduleWriter.write(plant, inForce).figures().totalVnd();
-        return cost <= ScheduleWriter.write(plant, byDueDate).figures().totalVnd() ? inForce : byDueDate;
+        MachineSequences best = candidates.get(0);
+        double bestCost = Double.MAX_VALUE;
+        for (MachineSequences candidate : candidates) {
+            double cost = plant.accepts(candidate)
+                    ? ScheduleWriter.write(plant, candidate).figures().totalVnd()
+                    : Double.MAX_VALUE;
+            if (cost < bestCost) {
+                best = candidate;
+                bestCost = cost;
+            }
+        }
+        return best;
     }
 
     @Override

@@ -107,7 +107,10 @@ final class RaceCommand implements Callable<Integer> {
                             + " moves and memory grow. Sizes: ${FALLBACK-VALUE}.")
     private @Nullable List<Integer> growth;
 
-    @Option(names = "--policies", description = "Compare with the planner's rules (not available yet).")
+    @Option(
+            names = "--policies",
+            description =
+                    "Compare plants' problems (*.yaml, format nhain) with a planner's rules instead; one thread each.")
     private boolean policies;
 
     @Override
@@ -115,8 +118,12 @@ final class RaceCommand implements Callable<Integer> {
         if (spec == null) {
             throw new IllegalStateException("The command was not set up by the command line.");
         }
-        requireKnown();
         PrintWriter print = spec.commandLine().getOut();
+        if (policies) {
+            require(Files.isDirectory(folder), "(%s) is not a folder.".formatted(folder));
+            return new PolicyRace(seconds, seeds, print).run(folder, match, out) ? 0 : 1;
+        }
+        requireKnown();
         PrintWriter notes = spec.commandLine().getErr();
         RaceSettings settings =
                 new RaceSettings(format, seconds, seeds, threads, Optional.ofNullable(out), Optional.ofNullable(plans));
@@ -158,7 +165,6 @@ final class RaceCommand implements Callable<Integer> {
 
     private void requireKnown() {
         require(format.equals("ops") || format.equals("fjs"), "--format (%s) must be ops or fjs.".formatted(format));
-        require(!policies, "--policies is not available yet.");
         require(
                 !peer || System.getenv(PEERS) != null,
                 "--peer needs OR-tools, which is not part of the product: 'nhain race --peer' builds and finds it.");

@@ -107,7 +107,7 @@ final class Costs {
     /** What it costs to take a task elsewhere, VND; 0 when the plan in force does not have it, or has it far ahead. */
     double move(Task task) {
         PlannedOperation kept = inForce().get(key(task));
-        if (kept == null || task.pinned() || prices.moveHours() == 0) {
+        if (kept == null || prices.moveHours() == 0) {
             return 0;
         }
         double hoursAhead = hours(Math.max(0, problem.time().from(kept.start())));

@@ -82,6 +82,14 @@ final class Fields {
         return value.asInt();
     }
 
+    double decimal(String name) {
+        JsonNode value = required(name);
+        if (!value.isMissingNode() && !value.isNumber()) {
+            wrong(name, value, "must be a number");
+        }
+        return value.asDouble();
+    }
+
     int integer(String name, int otherwise) {
         return absent(name) ? otherwise : integer(name);
     }

@@ -9,17 +9,24 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.nhain.plant.Plant;
 import vn.nhain.plant.file.PlantFile;
 import vn.nhain.plant.file.PlantFileException;
 import vn.nhain.plant.material.Stock;
 import vn.nhain.plant.material.StockLot;
+import vn.nhain.plant.order.OperationKind;
 import vn.nhain.plant.order.Order;
 import vn.nhain.plant.quality.QualityState;
+import vn.nhain.scheduler.api.CostLine;
+import vn.nhain.scheduler.api.CostWeights;
+import vn.nhain.scheduler.api.PlannedOperation;
+import vn.nhain.scheduler.api.Reason;
 import vn.nhain.scheduler.api.ScheduleRequest;
 import vn.nhain.scheduler.api.ScheduleRequest.Actual;
 import vn.nhain.scheduler.api.ScheduleRequest.Downtime;
@@ -68,12 +75,25 @@ public final class ProblemFile {
             states.put(s.text("machine"), s.word("state", QualityState.class));
             s.end();
         });
+        List<PlannedOperation> inForce = new ArrayList<>();
+        f.list("inForce").forEach(p -> OrderFields.add(inForce, planned(p)));
+        Instant frozenUntil = f.instantOrNull("frozenUntil");
+        CostWeights weights = weights(f.list("weights"));
         f.end();
         if (plant == null || !mistakes.isEmpty()) {
             throw new ProblemFileException(file, mistakes);
         }
         return new ScheduleRequest(
-                plant, orders, new Stock(lots), origin, actuals, List.of(), origin, downtimes, states);
+                plant,
+                orders,
+                new Stock(lots),
+                origin,
+                actuals,
+                inForce,
+                frozenUntil == null ? origin : frozenUntil,
+                downtimes,
+                states,
+                weights);
     }
 
     /** The plant: the name of a plant file, relative to this file, or a plant file's content. */
@@ -114,6 +134,42 @@ public final class ProblemFile {
         Instant end = f.instant("end");
         boolean done = f.flag("done");
         return f.make(() -> new Actual(order, operation, machine, start, end, done));
+    }
+
+    /** An operation of the plan in force: where and when; what else a plan says of it does not matter for the next one. */
+    private static @Nullable PlannedOperation planned(Fields f) {
+        String order = f.text("order");
+        String operation = f.text("operation");
+        String machine = f.text("machine");
+        Instant start = f.instant("start");
+        Instant end = f.instant("end");
+        Reason because = new Reason("origin", "", "");
+        return f.make(() -> new PlannedOperation(
+                order, operation, OperationKind.PRINT, machine, start, start, end, 0, 0, 0, 0, 0, "", false, because));
+    }
+
+    private CostWeights weights(List<Fields> list) {
+        CostWeights weights = CostWeights.EVEN;
+        for (Fields f : list) {
+            String line = f.text("line");
+            double factor = f.decimal("factor");
+            f.end();
+            Optional<CostLine> known = Arrays.stream(CostLine.values())
+                    .filter(l -> l.key().equals(line))
+                    .findFirst();
+            if (known.isEmpty() || !(factor >= 0 && factor <= 1000)) {
+                mistakes.add("The weight (%s) of cost line (%s) must be between 0 and 1000, and the line one of %s."
+                        .formatted(
+                                factor,
+                                line,
+                                Arrays.stream(CostLine.values())
+                                        .map(CostLine::key)
+                                        .toList()));
+            } else {
+                weights = weights.with(known.get(), factor);
+            }
+        }
+        return weights;
     }
 
     private static @Nullable Downtime downtime(Fields f) {

@@ -17,7 +17,7 @@ import vn.nhain.plant.order.Operation;
 import vn.nhain.plant.order.Order;
 import vn.nhain.scheduler.api.ScheduleRequest;
 
-/** Writes problem files of format {@code nhain}: what {@link ProblemFile} reads. The plan in force is not written. */
+/** Writes problem files of format {@code nhain}: what {@link ProblemFile} reads. */
 public final class ProblemWriter {
     private static final ObjectMapper YAML =
             new ObjectMapper(new YAMLFactory().enable(YAMLGenerator.Feature.MINIMIZE_QUOTES));
@@ -56,6 +56,23 @@ public final class ProblemWriter {
                 .forEach(e -> states.addObject()
                         .put("machine", e.getKey())
                         .put("state", e.getValue().name()));
+        if (!request.inForce().isEmpty()) {
+            root.put("frozenUntil", request.frozenUntil().toString());
+            ArrayNode inForce = root.putArray("inForce");
+            request.inForce().forEach(o -> inForce.addObject()
+                    .put("order", o.orderId())
+                    .put("operation", o.operationId())
+                    .put("machine", o.machineId())
+                    .put("start", o.start().toString())
+                    .put("end", o.end().toString()));
+        }
+        if (!request.weights().byLine().isEmpty()) {
+            ArrayNode weights = root.putArray("weights");
+            request.weights().byLine().entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .forEach(e ->
+                            weights.addObject().put("line", e.getKey().key()).put("factor", e.getValue()));
+        }
         YAML.writeValue(file.toFile(), root);
     }
 
