@@ -1,7 +1,6 @@
 package vn.nhain.scheduler.configure;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -25,7 +24,6 @@ import vn.nhain.scheduler.search.StopSignal;
  * four times a second. {@link #stop} and {@link #result} are for any thread, the rest is confined to the solving thread.
  */
 final class BackgroundSolve implements SolveJob, Runnable, Solver.Listener {
-    private static final List<Integer> GROUPING_HOURS = List.of(48);
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
     private static final long NANOS_BETWEEN_SCHEDULES = NANOS_PER_SECOND / 4;
 
@@ -89,7 +87,7 @@ final class BackgroundSolve implements SolveJob, Runnable, Solver.Listener {
         KernelProblem engine = new KernelProblem(plant);
         problem = plant;
         kernel = engine;
-        MachineSequences first = start(plant);
+        MachineSequences first = start(plant, engine);
         if (engine.problem().operations() == 0) {
             Schedule only = ScheduleWriter.write(plant, first);
             feasible = true;
@@ -105,11 +103,9 @@ final class BackgroundSolve implements SolveJob, Runnable, Solver.Listener {
     }
 
     /** The cheapest of the plan in force, the plan by due date and the planner's rule. */
-    static MachineSequences start(PlantProblem plant) {
-        List<MachineSequences> candidates = new ArrayList<>(List.of(plant.dueDateFirst(), plant.planInForce()));
-        for (int hours : GROUPING_HOURS) {
-            candidates.add(plant.groupedByPaperFormatAndInks(hours));
-        }
+    static MachineSequences start(PlantProblem plant, KernelProblem engine) {
+        List<MachineSequences> candidates =
+                List.of(plant.dueDateFirst(), plant.planInForce(), engine.groupedByPaperFormatAndInks());
         MachineSequences best = candidates.get(0);
         double bestCost = Double.MAX_VALUE;
         for (MachineSequences candidate : candidates) {

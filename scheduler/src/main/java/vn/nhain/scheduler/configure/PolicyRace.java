@@ -31,14 +31,12 @@ import vn.nhain.scheduler.search.StopSignal;
 
 /**
  * Compares our plans with those of a planner's rules on plants' problems: orders by due date with first fit; the usual rule,
- * which groups print jobs by paper, format and inks inside the slack of due dates, for several widths of that slack; ours
- * after so many CPU seconds of one thread. Every plan is judged by the independent checker.
+ * which groups print jobs by paper, format and inks inside the slack of due dates; ours after so many CPU seconds of one thread. Every plan is judged by the independent checker.
  */
 final class PolicyRace {
     static final String HEAD = "instance,policy,seed,total_vnd,late_orders,late_hours,setup_hours,makeready_sheets,kwh,"
             + "peak_kwh,co2e_kg,violations";
 
-    private static final List<Integer> GROUPING_HOURS = List.of(24, 48, 96, 168);
     /** Wall time to CPU time at most: guards against a machine that is too busy to finish. */
     private static final long WALL_FOR_CPU = 20;
 
@@ -86,11 +84,9 @@ final class PolicyRace {
         ScheduleRequest request = ProblemFile.read(file);
         PlantProblem plant = PlantProblem.of(request);
         judge(file, "due-date-first-fit", "", plant, plant.dueDateFirst());
-        for (int hours : GROUPING_HOURS) {
-            judge(file, "grouped-" + hours + "h", "", plant, plant.groupedByPaperFormatAndInks(hours));
-        }
         KernelProblem engine = new KernelProblem(plant);
-        int[][] start = engine.toEngine(BackgroundSolve.start(plant));
+        judge(file, "grouped-in-slack", "", plant, engine.groupedByPaperFormatAndInks());
+        int[][] start = engine.toEngine(BackgroundSolve.start(plant, engine));
         for (int budget : seconds) {
             for (long seed : seeds) {
                 Solver.Limits limits = new Solver.Limits(budget * 1000L * WALL_FOR_CPU, budget * 1000L, 0, 1, seed);

@@ -120,7 +120,9 @@ final class RaceCommand implements Callable<Integer> {
         }
         PrintWriter print = spec.commandLine().getOut();
         if (policies) {
-            require(Files.isDirectory(folder), "(%s) is not a folder.".formatted(folder));
+            if (folder == null || !Files.isDirectory(folder)) {
+                throw new WrongUseException("(%s) is not a folder with problem files (*.yaml).".formatted(folder));
+            }
             return new PolicyRace(seconds, seeds, print).run(folder, match, out) ? 0 : 1;
         }
         requireKnown();

@@ -1,7 +1,5 @@
 package vn.nhain.scheduler.plantproblem;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,11 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import vn.nhain.plant.material.SheetSize;
-import vn.nhain.plant.order.OperationKind;
 import vn.nhain.plant.order.Order;
 import vn.nhain.scheduler.api.PlannedOperation;
 
@@ -35,57 +30,6 @@ final class FirstFit {
         FirstFit fit = new FirstFit(problem);
         fit.place();
         return fit;
-    }
-
-    /**
-     * The planner's usual rule: by due date as well, but a print job takes with it, to the same press, the jobs on the same
-     * paper, in the same format and inks that are due at most so many minutes after it.
-     */
-    static FirstFit grouped(PlantProblem problem, int minutes) {
-        FirstFit fit = new FirstFit(problem);
-        fit.pinned();
-        List<Task> byDue = fit.byDueDate();
-        for (Task task : byDue) {
-            if (!fit.placed.containsKey(task.index())) {
-                fit.place(task);
-                fit.follow(task, byDue, minutes);
-            }
-        }
-        return fit;
-    }
-
-    /** Puts the jobs of a task's group right behind it, as far as they may run there and there is room. */
-    private void follow(Task first, List<Task> byDue, int minutes) {
-        Group group = Group.of(first);
-        if (first.operation().kind() != OperationKind.PRINT) {
-            return;
-        }
-        Instant until = first.order().due().plus(minutes, ChronoUnit.MINUTES);
-        int machine = Objects.requireNonNull(placed.get(first.index())).machine();
-        int position = rows.get(machine).indexOf(placed.get(first.index())) + 1;
-        for (Task task : byDue) {
-            if (!placed.containsKey(task.index())
-                    && task.operation().kind() == OperationKind.PRINT
-                    && Group.of(task).equals(group)
-                    && !task.order().due().isAfter(until)
-                    && task.runMinutes().containsKey(machine)
-                    && hasPredecessors(task)) {
-                Placement candidate = candidate(task, machine, position);
-                if (fits(candidate, position)) {
-                    insert(candidate, position++);
-                }
-            }
-        }
-    }
-
-    /** What a planner keeps together. */
-    private record Group(String material, SheetSize sheet, Set<String> inks) {
-        static Group of(Task task) {
-            return new Group(
-                    task.form().materialId(),
-                    task.form().sheet(),
-                    Set.copyOf(task.setting().inks()));
-        }
     }
 
     /** The plan in force as far as it still holds, each machine's tasks in its order; all others by first fit. */

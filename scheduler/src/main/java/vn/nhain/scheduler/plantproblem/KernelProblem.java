@@ -83,6 +83,19 @@ public final class KernelProblem {
         return new MachineSequences(sequences);
     }
 
+    /**
+     * The planner's usual rule: by due date, with print jobs on the same paper, in the same format and inks behind one
+     * another where no order becomes late, or later, by it.
+     */
+    public MachineSequences groupedByPaperFormatAndInks() {
+        return GroupingRule.of(this, plant.dueDateFirst());
+    }
+
+    /** The task that is an operation of the engine. */
+    Task task(int operation) {
+        return free.get(operation);
+    }
+
     /** What the setup of a task depends on. */
     private record SetupClass(Form form, double unitValueVnd, boolean repeat) {
         static SetupClass of(Task task) {

@@ -103,14 +103,6 @@ public final class PlantProblem {
         return firstFit().sequences();
     }
 
-    /**
-     * The planner's usual rule: by due date, with print jobs of the same paper, format and inks together when they are due
-     * within so many hours of the first of them.
-     */
-    public MachineSequences groupedByPaperFormatAndInks(int hours) {
-        return FirstFit.grouped(this, 60 * hours).sequences();
-    }
-
     /** The plan in force as far as it still holds, with what is new fitted in; by due date when there is none. */
     public MachineSequences planInForce() {
         return request.inForce().isEmpty()
