@@ -39,6 +39,12 @@ class ArchitectureTest {
             only("org.eclipse.tahu..", "vn.nhain.edge.sink.sparkplug", "vn.nhain.edge.source.mqtt");
 
     @ArchTest
+    static final ArchRule modbusBehindOnePackage = only("com.digitalpetri..", "vn.nhain.edge.source.modbus");
+
+    @ArchTest
+    static final ArchRule csvBehindOnePackage = only("org.apache.commons.csv..", "vn.nhain.edge.source.folder");
+
+    @ArchTest
     static final ArchRule influxBehindOnePackage = only("com.influxdb..", "vn.nhain.edge.sink.influx");
 
     @ArchTest

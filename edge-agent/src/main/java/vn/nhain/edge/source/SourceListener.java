@@ -13,6 +13,16 @@ public interface SourceListener {
     void onValues(List<SourceValue> values, Runnable whenDurable);
 
     /**
+     * The same for values that are records of the past, and no sign that the machine is there now.
+     *
+     * @param values what was received
+     * @param whenDurable run once when all of them are durable or counted as refused; may run on any thread
+     */
+    default void onRecords(List<SourceValue> values, Runnable whenDurable) {
+        onValues(values, whenDurable);
+    }
+
+    /**
      * A message that holds no readable values. Counts as one value received and rejected.
      *
      * @param machineId the machine that is supposed to have sent it

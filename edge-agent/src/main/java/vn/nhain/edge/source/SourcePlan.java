@@ -1,6 +1,7 @@
 package vn.nhain.edge.source;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
@@ -24,6 +25,14 @@ public interface SourcePlan {
      * the old one before that ends.
      */
     boolean isKeptWhileAway();
+
+    /**
+     * Numbers that a counter takes before it begins again at 0, by metric, for counters that do so. After the values were
+     * scaled.
+     */
+    default Map<String, Double> spanByMetric() {
+        return Map.of();
+    }
 
     /**
      * Makes the source; it does nothing until it is started.
