@@ -101,7 +101,13 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "java.lang..", "java.util", "..normalise..", "..edge.source", "vn.nhain.plant..", "org.jspecify..");
+                    "java.lang..",
+                    "java.util",
+                    "java.time",
+                    "..normalise..",
+                    "..edge.source",
+                    "vn.nhain.plant..",
+                    "org.jspecify..");
 
     @ArchTest
     static final ArchRule onlyConfigureSeesAll = noClasses()

@@ -6,8 +6,10 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -19,11 +21,13 @@ import vn.nhain.edge.connection.Backoff;
 import vn.nhain.edge.connection.TaskRunner;
 import vn.nhain.edge.health.HealthReport;
 import vn.nhain.edge.health.HealthServer;
+import vn.nhain.edge.pipeline.CounterMemory;
 import vn.nhain.edge.pipeline.Pipeline;
 import vn.nhain.edge.sink.SpoolDrain;
 import vn.nhain.edge.sink.influx.InfluxSink;
 import vn.nhain.edge.sink.sparkplug.SparkplugNode;
 import vn.nhain.edge.sink.sparkplug.SparkplugStatus;
+import vn.nhain.edge.source.SourcePlan;
 import vn.nhain.edge.source.SourceStatus;
 import vn.nhain.edge.source.TelemetrySource;
 import vn.nhain.edge.spool.MvStoreSpool;
@@ -33,6 +37,7 @@ import vn.nhain.edge.spool.SpoolStatus;
 /** One running agent: machines, spool, store, live state, commands, health. Closing it loses nothing. */
 public final class EdgeAgent implements AutoCloseable {
     private static final Duration SILENCE_CHECK = Duration.ofSeconds(1);
+    private static final Duration COUNTERS_SAVED = Duration.ofSeconds(10);
     private static final Duration FIRST_STORE_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_STORE_PAUSE = Duration.ofSeconds(10);
 
@@ -42,6 +47,7 @@ public final class EdgeAgent implements AutoCloseable {
     private final SparkplugNode node;
     private final CommandRouter router;
     private final Pipeline pipeline;
+    private final CounterMemory counters;
     private final HealthServer health;
     private final String agentId;
     private final TaskRunner runner = new TaskRunner("edge-watch", 1);
@@ -66,7 +72,9 @@ public final class EdgeAgent implements AutoCloseable {
         sources.forEach(source -> machines.addAll(source.machineIds()));
         LateCommands commands = new LateCommands();
         node = new SparkplugNode(config.sparkplug(), config.dataDir(), commands, plantClock, wallClock, random);
-        pipeline = new Pipeline(machines, config.pipeline(), spool, node, plantClock, System::nanoTime);
+        counters = CounterMemory.of(config.dataDir().resolve("counters.json"));
+        pipeline = new Pipeline(machines, config.pipeline(), spool, node, plantClock, System::nanoTime, counters);
+        pipeline.configure(machines, config.pipeline(), spans(config.sources()));
         router = new CommandRouter(
                 sources.stream()
                         .filter(JobTarget.class::isInstance)
@@ -85,6 +93,17 @@ public final class EdgeAgent implements AutoCloseable {
         node.start();
         sources.forEach(source -> source.start(pipeline));
         runner.every(SILENCE_CHECK, pipeline::checkSilence);
+        runner.every(COUNTERS_SAVED, counters::save);
+    }
+
+    private static Map<String, Map<String, Double>> spans(List<SourcePlan> plans) {
+        Map<String, Map<String, Double>> spans = new HashMap<>();
+        for (SourcePlan plan : plans) {
+            for (String machine : plan.machineIds()) {
+                spans.computeIfAbsent(machine, id -> new HashMap<>()).putAll(plan.spanByMetric());
+            }
+        }
+        return spans;
     }
 
     private HealthServer listen(HealthSettings settings) {
@@ -129,6 +148,7 @@ public final class EdgeAgent implements AutoCloseable {
         sources.forEach(TelemetrySource::close);
         node.close();
         drain.close();
+        counters.save();
         spool.close();
     }
 }

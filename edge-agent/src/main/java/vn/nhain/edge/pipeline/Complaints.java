@@ -18,10 +18,19 @@ final class Complaints {
     }
 
     void add(String subject, String reason) {
+        say("Refused a value of {}: {} ({} so far)", subject, reason);
+    }
+
+    /** Something that is worth a look, and refuses nothing. */
+    void note(String subject, String what) {
+        say("{} {} ({} so far)", subject, what);
+    }
+
+    private void say(String words, String subject, String reason) {
         String key = countBySubject.size() < MOST_SUBJECTS || countBySubject.containsKey(subject) ? subject : "others";
         long count = countBySubject.merge(key, 1L, Long::sum);
         if (isPowerOfTen(count)) {
-            log.warn("Refused a value of {}: {} ({} so far)", printable(subject), printable(reason), count);
+            log.warn(words, printable(subject), printable(reason), count);
         }
     }
 

@@ -13,21 +13,16 @@ import vn.nhain.plant.reading.Reading;
  * thread-safe.
  */
 final class Deadband {
-    private final PipelineSettings settings;
     private final Map<String, Reading> lastByMetric = new HashMap<>();
 
-    Deadband(PipelineSettings settings) {
-        this.settings = settings;
-    }
-
     /** Whether this reading says something new; if so it is what later ones are compared with. */
-    boolean passes(Reading reading) {
+    boolean passes(Reading reading, PipelineSettings settings) {
         if (reading.metric().equals(Metrics.JOB_ACK)) {
             // the same answer to a repeated command is an answer again
             return true;
         }
         Reading last = lastByMetric.get(reading.metric());
-        if (last != null && !isNews(last, reading)) {
+        if (last != null && !isNews(last, reading, settings)) {
             return false;
         }
         if (last == null || !reading.sourceTime().isBefore(last.sourceTime())) {
@@ -36,7 +31,7 @@ final class Deadband {
         return true;
     }
 
-    private boolean isNews(Reading last, Reading reading) {
+    private static boolean isNews(Reading last, Reading reading, PipelineSettings settings) {
         Instant repeatAt = last.sourceTime().plus(settings.repeatAfter());
         if (reading.sourceTime().isBefore(last.sourceTime())
                 || reading.sourceTime().compareTo(repeatAt) >= 0
@@ -47,6 +42,15 @@ final class Deadband {
         return reading.isText()
                 ? !String.valueOf(reading.text()).equals(last.text())
                 : Math.abs(reading.value() - last.value()) > settings.bandOf(reading.metric());
+    }
+
+    /** Metrics that it has heard of. */
+    int metrics() {
+        return lastByMetric.size();
+    }
+
+    boolean knows(String metric) {
+        return lastByMetric.containsKey(metric);
     }
 
     /** Forgets, so that the next value of each metric passes. */

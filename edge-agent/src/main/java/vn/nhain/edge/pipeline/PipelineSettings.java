@@ -7,7 +7,8 @@ import java.util.Map;
  * How values are judged.
  *
  * @param deadbandByMetric a number that differs by no more from the last one is suppressed; in the unit of the metric;
- *     a metric that is not named has 0: only equal values are suppressed
+ *     {@code density} stands for all of {@code density.C} and {@code density.C.z01}, unless these are named too; a metric
+ *     that is not named has 0: only equal values are suppressed
  * @param repeatAfter source time after which an unchanged value passes again
  * @param silence wall time without a sign of life after which a machine is OFFLINE
  * @param maxFuture a source time so far ahead of the plant's clock is refused
@@ -22,6 +23,16 @@ public record PipelineSettings(
     }
 
     double bandOf(String metric) {
-        return deadbandByMetric.getOrDefault(metric, 0.0);
+        for (String name = metric; !name.isEmpty(); name = withoutLastWord(name)) {
+            Double band = deadbandByMetric.get(name);
+            if (band != null) {
+                return band;
+            }
+        }
+        return 0;
+    }
+
+    private static String withoutLastWord(String name) {
+        return name.substring(0, Math.max(0, name.lastIndexOf('.')));
     }
 }

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.nhain.edge.normalise.MetricRule;
 import vn.nhain.edge.normalise.StateTracker;
 import vn.nhain.edge.source.SourceValue;
+import vn.nhain.edge.spool.Rejection;
 import vn.nhain.plant.reading.Reading;
 
 /** Makes readings of values, or says why a value is none. Thread-safe. */
@@ -17,24 +19,27 @@ final class Validation {
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
     private final Clock plantClock;
-    private final PipelineSettings settings;
 
-    Validation(Clock plantClock, PipelineSettings settings) {
+    Validation(Clock plantClock) {
         this.plantClock = plantClock;
-        this.settings = settings;
     }
 
-    /** Either a reading or the reason why not. */
-    record Verdict(@Nullable Reading reading, String refusal) {}
+    /**
+     * Either a reading or the reason why not.
+     *
+     * @param words the reason in words
+     */
+    record Verdict(@Nullable Reading reading, Rejection rejection, String words) {}
 
-    Verdict check(SourceValue value) {
+    Verdict check(SourceValue value, PipelineSettings settings) {
         if (!METRIC.matcher(value.metric()).matches()) {
-            return refused("the metric is not a name");
+            return refused(Rejection.NAME, "the metric is not a name");
         }
         Instant now = plantClock.instant();
         Instant time = value.sourceTime() == null ? now : value.sourceTime();
         if (time.isBefore(EARLIEST) || time.isAfter(now.plus(settings.maxFuture()))) {
-            return refused("the source time (%s) is not near the plant's time (%s)".formatted(time, now));
+            return refused(
+                    Rejection.TIME, "the source time (%s) is not near the plant's time (%s)".formatted(time, now));
         }
         Object raw = value.value();
         if (raw instanceof Number number) {
@@ -46,34 +51,46 @@ final class Validation {
         if (raw instanceof CharSequence text) {
             return text(value, text.toString(), time);
         }
-        return refused(raw == null ? "it has no value" : "its value is neither a number nor a text");
+        return raw == null
+                ? refused(Rejection.NO_VALUE, "it has no value")
+                : refused(Rejection.TYPE, "its value is neither a number nor a text");
     }
 
     private static Verdict number(SourceValue value, double number, Instant time) {
-        if (StateTracker.isInput(value.metric())) {
-            return refused("the value (%s) must be a text".formatted(number));
+        MetricRule rule = MetricRule.of(value.metric());
+        if (rule.content() == MetricRule.Content.TEXT) {
+            return refused(Rejection.TYPE, "the value (%s) must be a text".formatted(number));
         }
         if (!Double.isFinite(number)) {
-            return refused("the value (%s) is not a finite number".formatted(number));
+            return refused(Rejection.RANGE, "the value (%s) is not a finite number".formatted(number));
+        }
+        if (!rule.allows(number)) {
+            return refused(
+                    Rejection.RANGE,
+                    "the value (%s) is not between %s and %s".formatted(number, rule.least(), rule.most()));
         }
         return accepted(new Reading(value.machineId(), value.metric(), number, null, value.quality(), time));
     }
 
     private static Verdict text(SourceValue value, String text, Instant time) {
+        if (MetricRule.of(value.metric()).content() == MetricRule.Content.NUMBER) {
+            return refused(Rejection.TYPE, "the value (%s) must be a number".formatted(text));
+        }
         if (text.length() > MAX_TEXT) {
-            return refused("the text is longer than %d characters".formatted(MAX_TEXT));
+            return refused(Rejection.VOCABULARY, "the text is longer than %d characters".formatted(MAX_TEXT));
         }
         if (!StateTracker.isKnown(value.metric(), text)) {
-            return refused("the text (%s) is not in its vocabulary".formatted(text));
+            return refused(Rejection.VOCABULARY, "the text (%s) is not in its vocabulary".formatted(text));
         }
         return accepted(new Reading(value.machineId(), value.metric(), Double.NaN, text, value.quality(), time));
     }
 
     private static Verdict accepted(Reading reading) {
-        return new Verdict(reading, "");
+        // a reading has no reason to be refused; this one is not looked at
+        return new Verdict(reading, Rejection.MALFORMED, "");
     }
 
-    private static Verdict refused(String reason) {
-        return new Verdict(null, reason);
+    private static Verdict refused(Rejection rejection, String words) {
+        return new Verdict(null, rejection, words);
     }
 }

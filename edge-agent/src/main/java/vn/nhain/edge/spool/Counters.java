@@ -1,5 +1,9 @@
 package vn.nhain.edge.spool;
 
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
 /**
  * The counts of {@code docs/reference/wire.md}, taken at one durable instant, since the spool was created; they survive
  * restarts together with the readings, so that both equations hold to the unit at any time.
@@ -13,6 +17,7 @@ package vn.nhain.edge.spool;
  * @param spooled of those, still on disk
  * @param dropped of those, given up because the spool was full
  * @param quarantined of those, refused by the store for good and kept in the quarantine file
+ * @param rejectedByReason the rejected ones, by {@link Rejection#label}; reasons that never occurred are absent
  */
 public record Counters(
         long received,
@@ -23,7 +28,12 @@ public record Counters(
         long stored,
         long spooled,
         long dropped,
-        long quarantined) {
+        long quarantined,
+        Map<String, Long> rejectedByReason) {
+    public Counters {
+        rejectedByReason = Collections.unmodifiableMap(new TreeMap<>(rejectedByReason));
+    }
+
     /** Whether received = accepted + rejected + suppressed. */
     public boolean isIntakeBalanced() {
         return received == accepted + rejected + suppressed;

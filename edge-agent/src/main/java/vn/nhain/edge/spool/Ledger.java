@@ -2,6 +2,7 @@ package vn.nhain.edge.spool;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
@@ -21,11 +22,14 @@ final class Ledger {
 
     private final MVMap<String, Long> counts;
     private final MVMap<String, Long> drops;
+    private final MVMap<String, Long> rejections;
     private final Map<String, Long> droppedByMachine = new HashMap<>();
+    private final Map<String, Long> rejectedByReason = new TreeMap<>();
 
     Ledger(MVStore store) {
         counts = store.openMap("counts");
         drops = store.openMap("drops");
+        rejections = store.openMap("rejections");
         received = count("received");
         derived = count("derived");
         rejected = count("rejected");
@@ -36,7 +40,17 @@ final class Ledger {
         dropped = count("dropped");
         quarantined = count("quarantined");
         lastSequence = count("lastSequence");
+        rejections
+                .cursor(null)
+                .forEachRemaining(reason -> rejectedByReason.put(reason, rejections.getOrDefault(reason, 0L)));
         drops.cursor(null).forEachRemaining(machine -> droppedByMachine.put(machine, drops.getOrDefault(machine, 0L)));
+    }
+
+    void reject(Map<Rejection, Integer> values) {
+        values.forEach((reason, count) -> {
+            rejected += count;
+            rejectedByReason.merge(reason.label(), (long) count, Long::sum);
+        });
     }
 
     void dropOne(String machineId) {
@@ -56,10 +70,25 @@ final class Ledger {
         counts.put("dropped", dropped);
         counts.put("quarantined", quarantined);
         counts.put("lastSequence", lastSequence);
+        rejectedByReason.forEach((reason, count) -> {
+            if (!count.equals(rejections.get(reason))) {
+                rejections.put(reason, count);
+            }
+        });
     }
 
     Counters snapshot() {
-        return new Counters(received, derived, rejected, suppressed, accepted, stored, spooled, dropped, quarantined);
+        return new Counters(
+                received,
+                derived,
+                rejected,
+                suppressed,
+                accepted,
+                stored,
+                spooled,
+                dropped,
+                quarantined,
+                rejectedByReason);
     }
 
     Map<String, Long> droppedByMachine() {

@@ -50,7 +50,7 @@ final class SpoolContent {
     void take(Intake intake, long inFlight, Instant now) {
         ledger.received += intake.received();
         ledger.derived += intake.derived();
-        ledger.rejected += intake.rejected();
+        ledger.reject(intake.rejectedByReason());
         ledger.suppressed += intake.suppressed();
         arrivals.note(ledger.lastSequence + 1, now);
         for (Reading reading : intake.readings()) {

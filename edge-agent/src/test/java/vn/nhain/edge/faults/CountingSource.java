@@ -119,7 +119,7 @@ final class CountingSource implements AutoCloseable {
     }
 
     private static String metric(int index) {
-        return index == 0 ? "count.good" : "temperature.t" + index;
+        return index == 0 ? "count.good" : "wear.t" + index;
     }
 
     private static String payload(int number) {

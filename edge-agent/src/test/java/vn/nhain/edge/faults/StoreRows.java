@@ -25,7 +25,7 @@ final class StoreRows {
 
     /** Metrics of counting sources; readings of all others are rows too. */
     static boolean isCounted(String metric) {
-        return metric.startsWith("temperature.") || metric.equals("count.good");
+        return metric.startsWith("wear.") || metric.equals("count.good");
     }
 
     /** Takes a line of line protocol; those of measurement {@code event} are another view and not counted. */

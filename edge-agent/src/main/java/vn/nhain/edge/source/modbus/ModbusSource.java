@@ -3,6 +3,7 @@ package vn.nhain.edge.source.modbus;
 import com.digitalpetri.modbus.client.ModbusTcpClient;
 import com.digitalpetri.modbus.exceptions.ModbusException;
 import com.digitalpetri.modbus.exceptions.ModbusResponseException;
+import com.digitalpetri.modbus.exceptions.ModbusTimeoutException;
 import com.digitalpetri.modbus.pdu.ReadCoilsRequest;
 import com.digitalpetri.modbus.pdu.ReadDiscreteInputsRequest;
 import com.digitalpetri.modbus.pdu.ReadHoldingRegistersRequest;
@@ -29,8 +30,9 @@ import vn.nhain.edge.source.TelemetrySource;
 import vn.nhain.plant.reading.ReadingQuality;
 
 /**
- * Polls one box. Boxes have no clock: a value's time is that of its arrival. An address that the box refuses is counted
- * and asked again at each poll while the others go on; no answer ends the connection, and a new one begins after a pause.
+ * Polls one box. Boxes have no clock: a value's time is that of its arrival. An address that the box refuses or
+ * does not answer is counted and asked again at each poll while the others go on; no answer at all ends the connection, and
+ * a new one begins after a pause.
  * All that blocks runs on one thread of its own.
  */
 final class ModbusSource implements TelemetrySource {
@@ -111,6 +113,7 @@ final class ModbusSource implements TelemetrySource {
         SourceListener target = listener;
         List<SourceValue> values = new ArrayList<>(machine.items().size());
         int bad = 0;
+        ModbusTimeoutException silent = null;
         for (ModbusItem item : machine.items()) {
             try {
                 Object value = item.mapping().apply(read(from, item));
@@ -118,7 +121,14 @@ final class ModbusSource implements TelemetrySource {
             } catch (ModbusResponseException e) {
                 bad++;
                 log.debug("{} refuses {} at {}", machine.machineId(), item.table(), item.address(), e);
+            } catch (ModbusTimeoutException e) {
+                // some boxes say nothing to an address that they do not have
+                bad++;
+                silent = e;
             }
+        }
+        if (silent != null && values.isEmpty()) {
+            throw silent;
         }
         refused = bad;
         messages.incrementAndGet();

@@ -4,10 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.digitalpetri.modbus.ExceptionCode;
+import com.digitalpetri.modbus.FunctionCode;
+import com.digitalpetri.modbus.exceptions.ModbusResponseException;
 import com.digitalpetri.modbus.exceptions.UnknownUnitIdException;
+import com.digitalpetri.modbus.pdu.ReadDiscreteInputsRequest;
+import com.digitalpetri.modbus.pdu.ReadDiscreteInputsResponse;
 import com.digitalpetri.modbus.pdu.ReadInputRegistersRequest;
 import com.digitalpetri.modbus.pdu.ReadInputRegistersResponse;
 import com.digitalpetri.modbus.server.ModbusRequestContext;
+import com.digitalpetri.modbus.server.ModbusServices;
 import com.digitalpetri.modbus.server.ModbusTcpServer;
 import com.digitalpetri.modbus.server.ProcessImage;
 import com.digitalpetri.modbus.server.ReadOnlyModbusServices;
@@ -38,21 +44,34 @@ class ModbusSourceIT {
     private final ProcessImage image = new ProcessImage();
     private @Nullable ModbusTcpServer server;
 
-    /** Unit 7 is there, no other; input register 999 is refused as a device refuses what it does not have. */
-    private final class Box extends ReadOnlyModbusServices {
-        @Override
-        protected Optional<ProcessImage> getProcessImage(int unitId) {
-            return unitId == 7 ? Optional.of(image) : Optional.empty();
-        }
+    /** Unit 7 is there, no other. It refuses input register 999, and says nothing at all to register 998. */
+    private final class Box implements ModbusServices {
+        private final ModbusServices memory = new ReadOnlyModbusServices() {
+            @Override
+            protected Optional<ProcessImage> getProcessImage(int unitId) {
+                return unitId == 7 ? Optional.of(image) : Optional.empty();
+            }
+        };
 
         @Override
         public ReadInputRegistersResponse readInputRegisters(
                 ModbusRequestContext context, int unitId, ReadInputRegistersRequest request)
-                throws UnknownUnitIdException {
+                throws ModbusResponseException, UnknownUnitIdException {
             if (request.address() == 999) {
+                throw new ModbusResponseException(
+                        FunctionCode.READ_INPUT_REGISTERS, ExceptionCode.ILLEGAL_DATA_ADDRESS);
+            }
+            if (request.address() == 998) {
                 throw new UnknownUnitIdException(unitId);
             }
-            return super.readInputRegisters(context, unitId, request);
+            return memory.readInputRegisters(context, unitId, request);
+        }
+
+        @Override
+        public ReadDiscreteInputsResponse readDiscreteInputs(
+                ModbusRequestContext context, int unitId, ReadDiscreteInputsRequest request)
+                throws ModbusResponseException, UnknownUnitIdException {
+            return memory.readDiscreteInputs(context, unitId, request);
         }
     }
 
@@ -170,13 +189,17 @@ class ModbusSourceIT {
         appear();
         set(0, 5);
         Notebook notebook = new Notebook();
-        try (TelemetrySource source =
-                source(7, Map.of("count.good", Map.of("address", 0), "power", Map.of("address", 999)))) {
+        try (TelemetrySource source = source(
+                7,
+                Map.of(
+                        "count.good", Map.of("address", 0),
+                        "power", Map.of("address", 999),
+                        "energy", Map.of("address", 998)))) {
             source.start(notebook);
             Eventually.holds("polls", () -> has(notebook, "count.good", 5.0));
             SourceStatus status = source.status().get(0);
-            assertEquals(1, status.badItems());
-            assertEquals(2, status.items());
+            assertEquals(2, status.badItems());
+            assertEquals(3, status.items());
             assertFalse(notebook.values.stream().anyMatch(v -> v.metric().equals("power")));
         }
     }
