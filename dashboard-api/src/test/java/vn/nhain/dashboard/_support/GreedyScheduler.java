@@ -45,8 +45,14 @@ public final class GreedyScheduler implements SchedulingService {
     public SolveJob solve(ScheduleRequest request, SolveLimits limits, Consumer<SolveProgress> progress) {
         Schedule schedule = dueDateFirst(request);
         CompletableFuture<Schedule> result = new CompletableFuture<>();
-        progress.accept(
-                new SolveProgress(Duration.ofMillis(5), true, schedule.figures().totalVnd(), 1000, schedule));
+        progress.accept(new SolveProgress(
+                Duration.ofMillis(5),
+                true,
+                schedule.figures().totalVnd(),
+                schedule.figures().totalVnd(),
+                schedule.figures(),
+                1000,
+                schedule));
         if (!endless) {
             result.complete(schedule);
         }
@@ -54,6 +60,12 @@ public final class GreedyScheduler implements SchedulingService {
             @Override
             public void stop() {
                 result.complete(schedule);
+            }
+
+            @Override
+            public boolean change(ScheduleRequest changed) {
+                last = changed;
+                return !result.isDone();
             }
 
             @Override

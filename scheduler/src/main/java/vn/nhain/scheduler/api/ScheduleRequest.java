@@ -1,5 +1,6 @@
 package vn.nhain.scheduler.api;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,48 @@ public record ScheduleRequest(
     public ScheduleRequest with(CostWeights other) {
         return new ScheduleRequest(
                 plant, orders, stock, origin, actuals, inForce, frozenUntil, downtimes, qualityStates, other);
+    }
+
+    /** The same with other orders. */
+    public ScheduleRequest withOrders(List<Order> other) {
+        return new ScheduleRequest(
+                plant, other, stock, origin, actuals, inForce, frozenUntil, downtimes, qualityStates, weights);
+    }
+
+    /** The same with other paper. */
+    public ScheduleRequest withStock(Stock other) {
+        return new ScheduleRequest(
+                plant, orders, other, origin, actuals, inForce, frozenUntil, downtimes, qualityStates, weights);
+    }
+
+    /** The same with other starts and ends. */
+    public ScheduleRequest withActuals(List<Actual> other) {
+        return new ScheduleRequest(
+                plant, orders, stock, origin, other, inForce, frozenUntil, downtimes, qualityStates, weights);
+    }
+
+    /** The same with other downtimes. */
+    public ScheduleRequest withDowntimes(List<Downtime> other) {
+        return new ScheduleRequest(
+                plant, orders, stock, origin, actuals, inForce, frozenUntil, other, qualityStates, weights);
+    }
+
+    /** The same with other quality states. */
+    public ScheduleRequest withQualityStates(Map<String, QualityState> other) {
+        return new ScheduleRequest(
+                plant, orders, stock, origin, actuals, inForce, frozenUntil, downtimes, other, weights);
+    }
+
+    /**
+     * The same at a later time, with a plan in force.
+     *
+     * @param operations the plan in force
+     * @param now the origin from now on
+     * @param frozen how far ahead operations keep machine and order
+     */
+    public ScheduleRequest keeping(List<PlannedOperation> operations, Instant now, Duration frozen) {
+        return new ScheduleRequest(
+                plant, orders, stock, now, actuals, operations, now.plus(frozen), downtimes, qualityStates, weights);
     }
 
     /** A first plan: nothing started, nothing in force, every machine up and GREEN. */

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param elapsed wall time since it began
  * @param feasible whether the best plan breaks no hard constraint
  * @param cost the cost that the search minimises, VND
+ * @param firstCost the cost that the first plan had; what was gained since is the improvement
+ * @param figures the lines of the best plan that was told
  * @param movesPerSecond search moves tried per second, over the last second
  * @param better the plan, when it is better than the one told before; null otherwise
  */
@@ -16,5 +18,7 @@ public record SolveProgress(
         Duration elapsed,
         boolean feasible,
         double cost,
+        double firstCost,
+        @Nullable Figures figures,
         double movesPerSecond,
         @Nullable Schedule better) {}

@@ -6,6 +6,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import vn.nhain.scheduler.api.Figures;
+import vn.nhain.scheduler.api.PlannedOperation;
 import vn.nhain.scheduler.api.Schedule;
 import vn.nhain.scheduler.api.ScheduleRequest;
 import vn.nhain.scheduler.api.SolveJob;
@@ -20,26 +22,35 @@ import vn.nhain.scheduler.search.Solver;
 import vn.nhain.scheduler.search.StopSignal;
 
 /**
- * One solve: begins with the plan in force or the plan by due date, hands it to the search, and turns better assignments into schedules at most
- * four times a second. {@link #stop} and {@link #result} are for any thread, the rest is confined to the solving thread.
+ * One solve: begins with the plan in force, or the plan by due date when there is none, hands it to the search, and turns
+ * better assignments into schedules at most four times a second. A changed problem ends the search and begins another where
+ * the best plan stands. {@link #stop}, {@link #change} and {@link #result} are for any thread, the rest is confined to the
+ * solving thread.
  */
 final class BackgroundSolve implements SolveJob, Runnable, Solver.Listener {
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
     private static final long NANOS_BETWEEN_SCHEDULES = NANOS_PER_SECOND / 4;
 
     private final Solver solver;
-    private final ScheduleRequest request;
     private final SolveLimits limits;
     private final Consumer<SolveProgress> progress;
     private final LongSupplier nanoTime;
-    private final StopSignal stop = new StopSignal();
     private final CompletableFuture<Schedule> result = new CompletableFuture<>();
     private final long begin;
+
+    private final Object lock = new Object();
+    private ScheduleRequest request;
+    private StopSignal stop = new StopSignal();
+    private boolean changed;
+    private boolean stopped;
+    private boolean ended;
 
     private @Nullable Assignment pending;
     private @Nullable KernelProblem kernel;
     private @Nullable PlantProblem problem;
     private double cost;
+    private double firstCost = Double.NaN;
+    private @Nullable Figures figures;
     private boolean feasible;
     private long toldAt;
     private long movesAt;
@@ -64,7 +75,23 @@ final class BackgroundSolve implements SolveJob, Runnable, Solver.Listener {
 
     @Override
     public void stop() {
-        stop.signal();
+        synchronized (lock) {
+            stopped = true;
+            stop.signal();
+        }
+    }
+
+    @Override
+    public boolean change(ScheduleRequest other) {
+        PlantProblem.validate(other);
+        synchronized (lock) {
+            if (!ended) {
+                request = other;
+                changed = true;
+                stop.signal();
+            }
+            return !ended;
+        }
     }
 
     @Override
@@ -83,41 +110,78 @@ final class BackgroundSolve implements SolveJob, Runnable, Solver.Listener {
     }
 
     private Schedule solve() {
-        PlantProblem plant = PlantProblem.of(request);
+        List<PlannedOperation> from = List.of();
+        while (true) {
+            ScheduleRequest asked;
+            StopSignal signal = new StopSignal();
+            synchronized (lock) {
+                asked = request;
+                changed = false;
+                stop = signal;
+                if (stopped) {
+                    signal.signal();
+                }
+            }
+            Schedule best = search(asked, from, signal);
+            synchronized (lock) {
+                if (!changed) {
+                    ended = true;
+                    return best;
+                }
+            }
+            from = best.operations();
+        }
+    }
+
+    /**
+     * Searches until a limit, a stop or a change.
+     *
+     * @param from the plan to begin with; empty for the plan in force
+     */
+    private Schedule search(ScheduleRequest asked, List<PlannedOperation> from, StopSignal signal) {
+        long began = nanoTime.getAsLong();
+        PlantProblem plant = PlantProblem.of(asked);
         KernelProblem engine = new KernelProblem(plant);
         problem = plant;
         kernel = engine;
-        MachineSequences first = start(plant, engine);
+        pending = null;
+        firstCost = Double.NaN;
+        toldAt = began - NANOS_PER_SECOND;
+        MachineSequences first = start(plant, engine, from.isEmpty() ? asked.inForce() : from);
         if (engine.problem().operations() == 0) {
             Schedule only = ScheduleWriter.write(plant, first);
             feasible = true;
             tell(only);
             return only;
         }
-        long millisLeft = Math.max(1, limits.time().toMillis() - elapsed().toMillis());
+        long millis = limits.time().toMillis()
+                - Duration.ofNanos(nanoTime.getAsLong() - began).toMillis();
         Solver.Limits searchLimits =
-                new Solver.Limits(millisLeft, 0, limits.steps(), Math.max(1, limits.threads()), limits.seed());
-        Assignment best = solver.solve(engine.problem(), engine.toEngine(first), searchLimits, stop, this);
+                new Solver.Limits(Math.max(1, millis), 0, limits.steps(), Math.max(1, limits.threads()), limits.seed());
+        Assignment best = solver.solve(engine.problem(), engine.toEngine(first), searchLimits, signal, this);
         MachineSequences sequences = engine.toPlant(best.machine(), best.start());
         return ScheduleWriter.write(plant, plant.accepts(sequences) ? sequences : first);
     }
 
-    /** The cheapest of the plan in force, the plan by due date and the planner's rule. */
-    static MachineSequences start(PlantProblem plant, KernelProblem engine) {
-        List<MachineSequences> candidates =
-                List.of(plant.dueDateFirst(), plant.planInForce(), engine.groupedByPaperFormatAndInks());
-        MachineSequences best = candidates.get(0);
-        double bestCost = Double.MAX_VALUE;
-        for (MachineSequences candidate : candidates) {
-            double cost = plant.accepts(candidate)
-                    ? ScheduleWriter.write(plant, candidate).figures().totalVnd()
-                    : Double.MAX_VALUE;
-            if (cost < bestCost) {
-                best = candidate;
-                bestCost = cost;
+    /**
+     * Where the search begins: with the plan before, repaired, because what people prepare for should not move without need;
+     * without one, with the cheaper of the plan by due date and the planner's rule.
+     */
+    static MachineSequences start(PlantProblem plant, KernelProblem engine, List<PlannedOperation> before) {
+        if (!before.isEmpty()) {
+            MachineSequences repaired = plant.repaired(before);
+            if (plant.accepts(repaired)) {
+                return repaired;
             }
         }
-        return best;
+        MachineSequences byDueDate = plant.dueDateFirst();
+        MachineSequences grouped = engine.groupedByPaperFormatAndInks();
+        boolean cheaper = plant.accepts(grouped) && vnd(plant, grouped) < vnd(plant, byDueDate);
+        return cheaper ? grouped : byDueDate;
+    }
+
+    private static double vnd(PlantProblem plant, MachineSequences sequences) {
+        return ScheduleWriter.write(plant, sequences).figures().totalVnd();
     }
 
     @Override
@@ -127,6 +191,7 @@ final class BackgroundSolve implements SolveJob, Runnable, Solver.Listener {
             pending = better;
             cost = better.objective() / (double) KernelProblem.PER_VND;
             feasible = better.feasible();
+            firstCost = Double.isNaN(firstCost) ? cost : firstCost;
         }
         if (now - movesAt >= NANOS_PER_SECOND) {
             movesPerSecond = (moves - movesBefore) * (double) NANOS_PER_SECOND / (now - movesAt);
@@ -153,7 +218,9 @@ final class BackgroundSolve implements SolveJob, Runnable, Solver.Listener {
     }
 
     private void tell(@Nullable Schedule better) {
-        progress.accept(new SolveProgress(elapsed(), feasible, cost, movesPerSecond, better));
+        figures = better == null ? figures : better.figures();
+        double first = Double.isNaN(firstCost) ? cost : firstCost;
+        progress.accept(new SolveProgress(elapsed(), feasible, cost, first, figures, movesPerSecond, better));
     }
 
     private Duration elapsed() {

@@ -86,7 +86,7 @@ final class PolicyRace {
         judge(file, "due-date-first-fit", "", plant, plant.dueDateFirst());
         KernelProblem engine = new KernelProblem(plant);
         judge(file, "grouped-in-slack", "", plant, engine.groupedByPaperFormatAndInks());
-        int[][] start = engine.toEngine(BackgroundSolve.start(plant, engine));
+        int[][] start = engine.toEngine(BackgroundSolve.start(plant, engine, List.of()));
         for (int budget : seconds) {
             for (long seed : seeds) {
                 Solver.Limits limits = new Solver.Limits(budget * 1000L * WALL_FOR_CPU, budget * 1000L, 0, 1, seed);

@@ -32,11 +32,11 @@ final class FirstFit {
         return fit;
     }
 
-    /** The plan in force as far as it still holds, each machine's tasks in its order; all others by first fit. */
-    static FirstFit keepingPlanInForce(PlantProblem problem) {
+    /** A plan as far as it still holds, each machine's tasks in its order; all others by first fit. */
+    static FirstFit keeping(PlantProblem problem, List<PlannedOperation> plan) {
         FirstFit fit = new FirstFit(problem);
         fit.pinned();
-        fit.keep();
+        fit.keep(plan);
         fit.placeRest();
         return fit;
     }
@@ -57,25 +57,17 @@ final class FirstFit {
         placeRest();
     }
 
-    private void keep() {
-        Map<String, Task> byKey = new HashMap<>();
-        problem.tasks()
-                .forEach(t -> byKey.put(
-                        PlantProblemBuilder.key(t.order().id(), t.operation().id()), t));
-        Map<String, Integer> machines = problem.machineIndex();
-        problem.request().inForce().stream()
-                .sorted(Comparator.comparing(PlannedOperation::start))
-                .forEach(o -> {
-                    Task task = byKey.get(PlantProblemBuilder.key(o.orderId(), o.operationId()));
-                    Integer machine = machines.get(o.machineId());
-                    if (task != null
-                            && machine != null
-                            && !placed.containsKey(task.index())
-                            && task.runMinutes().containsKey(machine)
-                            && hasPredecessors(task)) {
-                        append(candidate(task, machine, rows.get(machine).size()));
-                    }
-                });
+    /**
+     * Each machine's tasks in the plan's order, but nobody waits for what cannot start yet: a task that is held up beyond its
+     * planned start gives way to those that were planned before it is ready.
+     */
+    private void keep(List<PlannedOperation> plan) {
+        KeptTasks kept = new KeptTasks(problem, plan, placed.keySet());
+        for (KeptTasks.Kept next = kept.next(this::ready); next != null; next = kept.next(this::ready)) {
+            append(candidate(
+                    next.task(), next.machine(), rows.get(next.machine()).size()));
+            kept.placed(next.task());
+        }
     }
 
     private void placeRest() {

@@ -105,9 +105,12 @@ public final class PlantProblem {
 
     /** The plan in force as far as it still holds, with what is new fitted in; by due date when there is none. */
     public MachineSequences planInForce() {
-        return request.inForce().isEmpty()
-                ? dueDateFirst()
-                : FirstFit.keepingPlanInForce(this).sequences();
+        return repaired(request.inForce());
+    }
+
+    /** A plan as far as it still holds, with what is new fitted in; by due date when it is empty. */
+    public MachineSequences repaired(List<PlannedOperation> plan) {
+        return plan.isEmpty() ? dueDateFirst() : FirstFit.keeping(this, plan).sequences();
     }
 
     private synchronized FirstFit firstFit() {

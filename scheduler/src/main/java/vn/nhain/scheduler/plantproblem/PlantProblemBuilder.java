@@ -6,11 +6,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.nhain.plant.Plant;
 import vn.nhain.plant.QuantityChain;
@@ -38,6 +40,7 @@ final class PlantProblemBuilder {
     private final List<FixedRow> fixed = new ArrayList<>();
     private final Map<String, FixedRow> fixedByKey = new HashMap<>();
     private final int paperUntil;
+    private final Frozen frozen;
 
     /**
      * A builder.
@@ -55,6 +58,7 @@ final class PlantProblemBuilder {
         this.orders = request.orders().stream()
                 .filter(o -> o.status() != OrderStatus.DONE && o.status() != OrderStatus.CANCELLED)
                 .toList();
+        this.frozen = new Frozen(request, time);
         request.actuals().forEach(a -> actuals.put(key(a.orderId(), a.operationId()), a));
     }
 
@@ -100,7 +104,7 @@ final class PlantProblemBuilder {
         List<List<Draft>> pinned = pin(machines);
         List<Integer> pinnedInOrder = new ArrayList<>();
         List<Task> unlinked = tasks();
-        frozenKeys().keySet().forEach(key -> {
+        frozen.byKey().keySet().forEach(key -> {
             Draft draft = drafts.get(key);
             if (draft != null && draft.pinnedTo >= 0) {
                 pinnedInOrder.add(draft.index);
@@ -211,7 +215,7 @@ final class PlantProblemBuilder {
     private void reservePaper() {
         PaperBook book = new PaperBook(request.stock(), time, words, time.at(paperUntil));
         Comparator<Draft> urgency = Comparator.comparing(
-                        (Draft d) -> !frozenKeys().containsKey(key(d)))
+                        (Draft d) -> !frozen.byKey().containsKey(key(d)))
                 .thenComparing(d -> !d.order.fsc())
                 .thenComparing(d -> !d.order.rush())
                 .thenComparing(d -> -d.order.priority())
@@ -251,33 +255,48 @@ final class PlantProblemBuilder {
         }
     }
 
-    private Map<String, PlannedOperation> frozenKeys() {
-        Map<String, PlannedOperation> frozen = new LinkedHashMap<>();
-        request.inForce().stream()
-                .filter(p -> p.start().isBefore(request.frozenUntil()))
-                .sorted(Comparator.comparing(PlannedOperation::start))
-                .forEach(p -> frozen.put(key(p.orderId(), p.operationId()), p));
-        return frozen;
-    }
-
-    /** Frozen operations by machine, as far as they are still possible and all that they wait for is fixed or frozen. */
+    /**
+     * Frozen operations by machine, as far as they are still possible and all that they wait for is fixed or frozen. What a
+     * downtime breaks is free to go elsewhere, with all that comes after it on its machine; so is what must wait longer.
+     */
     private List<List<Draft>> pin(List<PlantMachine> machines) {
         Map<String, Integer> index = indexById(machines);
         List<List<Draft>> pinned = new ArrayList<>();
         machines.forEach(m -> pinned.add(new ArrayList<>()));
-        for (PlannedOperation frozen : frozenKeys().values()) {
-            Draft draft = drafts.get(key(frozen.orderId(), frozen.operationId()));
-            Integer machine = index.get(frozen.machineId());
-            if (draft != null
-                    && machine != null
+        Set<Integer> broken = new HashSet<>();
+        Map<String, Draft> pinnedByKey = new HashMap<>();
+        for (PlannedOperation keeps : frozen.byKey().values()) {
+            Draft draft = drafts.get(key(keeps.orderId(), keeps.operationId()));
+            Integer machine = index.get(keeps.machineId());
+            if (draft == null || machine == null || broken.contains(machine)) {
+                continue;
+            }
+            Integer run = draft.options.runMinutes().get(machine);
+            if (frozen.isBroken(keeps, machines.get(machine), run)) {
+                broken.add(machine);
+            } else if (run != null
                     && draft.barrier == null
-                    && draft.options.runMinutes().containsKey(machine)
+                    && !frozen.isHeldUp(keeps, readyAt(draft))
                     && draft.operation.predecessors().stream().allMatch(id -> settled(draft.order, id))) {
                 draft.pinTo(machine);
                 pinned.get(machine).add(draft);
+                pinnedByKey.put(key(draft), draft);
             }
         }
+        for (String key : frozen.held(pinnedByKey.keySet())) {
+            Draft draft = Objects.requireNonNull(pinnedByKey.get(key));
+            draft.release = draft.release.later(frozen.release(key));
+        }
         return pinned;
+    }
+
+    /** When paper, gates and work that has started before let it start. */
+    private int readyAt(Draft draft) {
+        return draft.operation.predecessors().stream()
+                .map(id -> fixedByKey.get(key(draft.order.id(), id)))
+                .filter(Objects::nonNull)
+                .mapToInt(row -> afterFixed(row).minute())
+                .reduce(draft.release.minute(), Math::max);
     }
 
     private boolean settled(Order order, String operationId) {
