@@ -73,6 +73,10 @@ class ArchitectureTest {
     static final ArchRule jacksonReadsFiles = only("com.fasterxml..", "..scheduler.instance..", "..scheduler.check");
 
     @ArchTest
+    static final ArchRule yamlOptionsWhereYamlIsRead =
+            only("org.yaml.snakeyaml..", "..scheduler.instance.nhain", "..scheduler.check");
+
+    @ArchTest
     static final ArchRule commandLineBehindOnePackage = only("picocli..", "..scheduler.configure");
 
     @ArchTest

@@ -2,11 +2,10 @@ package vn.nhain.scheduler.check;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,13 +53,12 @@ record PlantCase(
     }
 
     static PlantCase read(Path file) throws IOException {
-        ObjectMapper yaml = new ObjectMapper(new YAMLFactory());
         try {
-            JsonNode root = yaml.readTree(file.toFile());
+            JsonNode root = StrictJson.yaml(file);
             JsonNode node = root.required("plant");
             Plant plant = node.isTextual()
-                    ? PlantFile.read(file.resolveSibling(node.asText()))
-                    : PlantFile.read(new ByteArrayInputStream(yaml.writeValueAsBytes(node)), "plant");
+                    ? PlantFile.read(file.resolveSibling(node.textValue()))
+                    : PlantFile.read(new ByteArrayInputStream(StrictJson.YAML.writeValueAsBytes(node)), "plant");
             List<Order> orders = new ArrayList<>();
             root.path("orders").forEach(o -> orders.add(order(o)));
             List<StockLot> lots = new ArrayList<>();
@@ -69,11 +67,7 @@ record PlantCase(
             root.path("actuals")
                     .forEach(a -> started.put(
                             key(text(a, "order"), text(a, "operation")),
-                            new Run(
-                                    text(a, "machine"),
-                                    instant(a, "start"),
-                                    instant(a, "end"),
-                                    a.path("done").asBoolean())));
+                            new Run(text(a, "machine"), instant(a, "start"), instant(a, "end"), flag(a, "done"))));
             List<Downtime> downtimes = new ArrayList<>();
             root.path("downtimes")
                     .forEach(d ->
@@ -87,7 +81,7 @@ record PlantCase(
                             key(text(p, "order"), text(p, "operation")),
                             new Run(text(p, "machine"), instant(p, "start"), instant(p, "end"), false)));
             return new PlantCase(plant, instant(root, "origin"), orders, lots, started, downtimes, states, inForce);
-        } catch (JsonProcessingException | IllegalArgumentException | PlantFileException e) {
+        } catch (JsonProcessingException | IllegalArgumentException | DateTimeException | PlantFileException e) {
             throw new IOException("The file (%s) is not a problem of a plant: %s".formatted(file, e.getMessage()), e);
         }
     }
@@ -96,10 +90,10 @@ record PlantCase(
         return new StockLot(
                 text(l, "id"),
                 text(l, "material"),
-                l.required("sheets").asInt(),
+                StrictJson.whole(l, "sheets", 0),
                 instant(l, "usableFrom"),
-                l.path("arrival").asBoolean(),
-                l.path("certified").asBoolean(),
+                flag(l, "arrival"),
+                flag(l, "certified"),
                 instantOrNull(l, "expires"));
     }
 
@@ -107,9 +101,7 @@ record PlantCase(
         List<Gate> gates = new ArrayList<>();
         o.path("gates")
                 .forEach(g -> gates.add(new Gate(
-                        Gate.Kind.valueOf(text(g, "kind")),
-                        g.path("cleared").asBoolean(),
-                        instantOrNull(g, "expected"))));
+                        Gate.Kind.valueOf(text(g, "kind")), flag(g, "cleared"), instantOrNull(g, "expected"))));
         List<Operation> operations = new ArrayList<>();
         o.required("operations").forEach(p -> operations.add(operation(p)));
         Instant due = instant(o, "due");
@@ -119,14 +111,14 @@ record PlantCase(
                 "-",
                 "-",
                 "",
-                o.path("quantity").asInt(1),
+                one(o, "quantity"),
                 due,
                 customerDue == null ? due : customerDue,
-                o.path("priority").asInt(1),
-                o.path("rush").asBoolean(),
+                one(o, "priority"),
+                flag(o, "rush"),
                 textOrNull(o, "repeatOf"),
-                o.path("fsc").asBoolean(),
-                OrderStatus.valueOf(o.path("status").asText("OPEN")),
+                flag(o, "fsc"),
+                OrderStatus.valueOf(text(o, "status", "OPEN")),
                 gates,
                 operations);
     }
@@ -137,32 +129,55 @@ record PlantCase(
         Form form = new Form(
                 text(f, "material"),
                 text(f, "paperFamily"),
-                f.required("gsm").asInt(),
+                StrictJson.whole(f, "gsm", 1),
                 new SheetSize(Integer.parseInt(sides[0]), Integer.parseInt(sides[1])),
                 texts(f.path("frontInks")),
                 texts(f.path("backInks")),
-                Coating.valueOf(f.path("coating").asText("NONE")),
-                QualityProfile.valueOf(f.path("quality").asText("HOUSE")),
+                Coating.valueOf(text(f, "coating", "NONE")),
+                QualityProfile.valueOf(text(f, "quality", "HOUSE")),
                 textOrNull(f, "plateSet"),
                 textOrNull(f, "tool"));
         return new Operation(
                 text(o, "id"),
                 OperationKind.valueOf(text(o, "kind")),
-                o.required("goodQuantity").asInt(),
-                o.path("unit").asText(Operation.SHEET),
-                o.path("inputs").asInt(1),
-                o.path("outputs").asInt(1),
+                StrictJson.whole(o, "goodQuantity", 1),
+                text(o, "unit", Operation.SHEET),
+                one(o, "inputs"),
+                one(o, "outputs"),
                 texts(o.path("predecessors")),
-                Duration.parse(o.path("minLag").asText("PT0S")),
+                Duration.parse(text(o, "minLag", "PT0S")),
                 form);
     }
 
     private static String text(JsonNode node, String name) {
-        return node.required(name).asText();
+        return StrictJson.text(node, name);
+    }
+
+    private static String text(JsonNode value) {
+        if (!value.isTextual()) {
+            throw new IllegalArgumentException("(%.40s) must be text".formatted(value));
+        }
+        return value.textValue();
+    }
+
+    private static String text(JsonNode node, String name, String otherwise) {
+        return node.has(name) ? text(node, name) : otherwise;
+    }
+
+    private static int one(JsonNode node, String name) {
+        return node.has(name) ? StrictJson.whole(node, name, 1) : 1;
+    }
+
+    private static boolean flag(JsonNode node, String name) {
+        if (node.has(name) && !node.get(name).isBoolean()) {
+            throw new IllegalArgumentException(
+                    "%s is (%.40s) but must be true or false".formatted(name, node.get(name)));
+        }
+        return node.path(name).asBoolean();
     }
 
     private static @Nullable String textOrNull(JsonNode node, String name) {
-        return node.hasNonNull(name) ? node.get(name).asText() : null;
+        return node.has(name) ? text(node, name) : null;
     }
 
     private static Instant instant(JsonNode node, String name) {
@@ -170,12 +185,12 @@ record PlantCase(
     }
 
     private static @Nullable Instant instantOrNull(JsonNode node, String name) {
-        return node.hasNonNull(name) ? instant(node, name) : null;
+        return node.has(name) ? instant(node, name) : null;
     }
 
     private static List<String> texts(JsonNode node) {
         List<String> texts = new ArrayList<>();
-        node.forEach(t -> texts.add(t.asText()));
+        node.forEach(t -> texts.add(text(t)));
         return texts;
     }
 }

@@ -56,7 +56,7 @@ record Shop(Map<Integer, Resource> resources, Map<Integer, Step> operations) {
             Map<Integer, Integer> times,
             List<Integer> successors) {
         int unitsBeforeSuccessor(int time) {
-            return overlapPermille >= 1000 ? time : (999 + overlapPermille * time) / 1000;
+            return overlapPermille >= 1000 ? time : Math.toIntExact((999 + (long) overlapPermille * time) / 1000);
         }
     }
 }

@@ -2,7 +2,6 @@ package vn.nhain.scheduler.check;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +30,7 @@ final class ShopPlanReader {
     static Read read(Path file) throws IOException {
         JsonNode root;
         try {
-            root = new ObjectMapper().readTree(file.toFile());
+            root = StrictJson.JSON.readTree(file.toFile());
         } catch (JsonProcessingException e) {
             throw new IOException("The plan (%s) is not JSON: %s".formatted(file, e.getOriginalMessage()), e);
         }

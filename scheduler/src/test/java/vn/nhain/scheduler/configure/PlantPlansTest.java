@@ -136,7 +136,7 @@ final class PlantPlansTest {
         check(request, SchedulingServices.create().dueDateFirst(request));
         String text = Files.readString(problem);
         String later = text.replaceAll("cleared: true", "cleared: false").replaceAll("expected: .*", "");
-        Files.writeString(problem, later.replaceAll("state: (GREEN|YELLOW)", "state: HOLD"));
+        Files.writeString(problem, later.replaceAll("state: \"(GREEN|YELLOW)\"", "state: HOLD"));
         List<String> found = PlanChecker.check(problem, "nhain", plan).violations().stream()
                 .map(Violation::constraint)
                 .distinct()

@@ -13,11 +13,19 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.nhain.plant.material.SheetSize;
 
 /** One object of a file: gives its fields, and notes whatever is wrong with its path instead of throwing. */
 final class Fields {
+    private static final int MOST_SHOWN = 60;
+    private static final Pattern INSTANT = Pattern.compile(
+            "(19[7-9][0-9]|2[01][0-9]{2})-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})");
+    private static final Pattern DURATION =
+            Pattern.compile("P(?=.)([0-9]{1,4}D)?(T(?=.)([0-9]{1,5}H)?([0-9]{1,6}M)?([0-9]{1,8}S)?)?");
+    private static final Pattern SHEET = Pattern.compile("[0-9]{1,5}x[0-9]{1,5}");
+
     private final JsonNode node;
     private final String path;
     private final List<String> mistakes;
@@ -29,7 +37,7 @@ final class Fields {
         this.node = node;
         this.path = path;
         this.mistakes = mistakes;
-        if (!node.isObject()) {
+        if (!node.isObject() && !node.isMissingNode()) {
             mistakes.add("%s must be an object with named fields.".formatted(path.isEmpty() ? "The file" : path));
         }
     }
@@ -62,7 +70,10 @@ final class Fields {
 
     String text(String name) {
         JsonNode value = required(name);
-        return value.isValueNode() ? value.asText() : "";
+        if (!value.isTextual() && !value.isMissingNode()) {
+            wrong(name, value, "must be text; put a number in quotes");
+        }
+        return value.asText();
     }
 
     String text(String name, String otherwise) {
@@ -76,8 +87,8 @@ final class Fields {
 
     int integer(String name) {
         JsonNode value = required(name);
-        if (!value.isMissingNode() && !value.canConvertToInt()) {
-            wrong(name, value, "must be a whole number");
+        if (!value.isMissingNode() && !(value.isIntegralNumber() && value.canConvertToInt())) {
+            wrong(name, value, "must be a whole number of at most ten digits, without quotes");
         }
         return value.asInt();
     }
@@ -106,7 +117,11 @@ final class Fields {
     }
 
     Instant instant(String name) {
-        return parsed(name, Instant.EPOCH, Instant::parse, "must be a time with zone, such as 2026-11-24T01:00:00Z");
+        return parsed(
+                name,
+                Instant.EPOCH,
+                text -> Instant.parse(matching(INSTANT, text)),
+                "must be a time with zone from 1970 to 2199, such as 2026-11-24T01:00:00Z");
     }
 
     @Nullable
@@ -117,7 +132,11 @@ final class Fields {
     Duration duration(String name) {
         return absent(name)
                 ? Duration.ZERO
-                : parsed(name, Duration.ZERO, Duration::parse, "must be a duration, such as PT6H");
+                : parsed(
+                        name,
+                        Duration.ZERO,
+                        text -> Duration.parse(matching(DURATION, text)),
+                        "must be a duration, such as PT6H");
     }
 
     SheetSize sheet(String name) {
@@ -125,7 +144,7 @@ final class Fields {
                 name,
                 new SheetSize(1, 1),
                 text -> {
-                    String[] sides = text.split("x", -1);
+                    String[] sides = matching(SHEET, text).split("x", -1);
                     return new SheetSize(Integer.parseInt(sides[0]), Integer.parseInt(sides[1]));
                 },
                 "must be millimetres, long side first, such as 1020x720");
@@ -142,8 +161,19 @@ final class Fields {
 
     List<String> texts(String name) {
         List<String> texts = new ArrayList<>();
-        items(name).forEach(item -> texts.add(item.asText()));
+        for (JsonNode item : items(name)) {
+            if (!item.isTextual()) {
+                wrong("%s[%d]".formatted(name, texts.size()), item, "must be text; put a number in quotes");
+            }
+            texts.add(item.asText());
+        }
         return texts;
+    }
+
+    /** A list that must be there. */
+    List<Fields> requiredList(String name) {
+        required(name);
+        return list(name);
     }
 
     List<Fields> list(String name) {
@@ -155,7 +185,9 @@ final class Fields {
     }
 
     Fields object(String name) {
-        return new Fields(required(name), at(name), mistakes);
+        JsonNode value = required(name);
+        // what a missing object lacks need not be told once more
+        return new Fields(value, at(name), value.isMissingNode() ? new ArrayList<>() : mistakes);
     }
 
     JsonNode node(String name) {
@@ -165,8 +197,9 @@ final class Fields {
     private JsonNode items(String name) {
         ask(name);
         JsonNode value = node.path(name);
-        if (!value.isMissingNode() && !value.isNull() && !value.isArray()) {
+        if (!value.isMissingNode() && !value.isArray()) {
             wrong(name, value, "must be a list");
+            return MissingNode.getInstance();
         }
         return value;
     }
@@ -177,11 +210,14 @@ final class Fields {
             return otherwise;
         }
         try {
-            return parser.apply(value.asText());
-        } catch (DateTimeException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-            wrong(name, value, rule);
-            return otherwise;
+            if (value.isTextual()) {
+                return parser.apply(value.textValue());
+            }
+        } catch (DateTimeException | IllegalArgumentException e) {
+            // told below, with the rule that it breaks
         }
+        wrong(name, value, rule);
+        return otherwise;
     }
 
     private void ask(String name) {
@@ -193,21 +229,36 @@ final class Fields {
 
     private boolean absent(String name) {
         ask(name);
-        return !node.hasNonNull(name);
+        return !node.has(name);
     }
 
     private JsonNode required(String name) {
         ask(name);
         JsonNode value = node.path(name);
-        if (value.isNull() || value.isMissingNode()) {
-            mistakes.add("The field %s is missing.".formatted(at(name)));
+        if (value.isMissingNode()) {
+            mistakes.add("The field %s is missing. Add it.".formatted(at(name)));
+        } else if (value.isNull()) {
+            mistakes.add("The field %s is empty. Give it a value, or leave it out.".formatted(at(name)));
             return MissingNode.getInstance();
         }
         return value;
     }
 
     private void wrong(String name, JsonNode value, String rule) {
-        mistakes.add(String.format(Locale.ROOT, "The %s (%s) %s.", at(name), value.asText(value.toString()), rule));
+        mistakes.add(String.format(Locale.ROOT, "The %s (%s) %s.", at(name), shown(value), rule));
+    }
+
+    /** A value of the file as a message may show it. */
+    static String shown(JsonNode value) {
+        String text = value.isTextual() ? value.textValue() : value.toString();
+        return text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN) + "...";
+    }
+
+    private static String matching(Pattern pattern, String text) {
+        if (!pattern.matcher(text).matches()) {
+            throw new IllegalArgumentException(text);
+        }
+        return text;
     }
 
     private String at(String name) {

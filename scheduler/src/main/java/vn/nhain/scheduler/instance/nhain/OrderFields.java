@@ -23,7 +23,7 @@ final class OrderFields {
             add(gates, gate(gate));
         }
         List<Operation> operations = new ArrayList<>();
-        List<Fields> rows = f.list("operations");
+        List<Fields> rows = f.requiredList("operations");
         for (Fields row : rows) {
             add(operations, operation(row));
         }

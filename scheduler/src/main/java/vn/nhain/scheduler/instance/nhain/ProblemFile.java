@@ -1,11 +1,10 @@
 package vn.nhain.scheduler.instance.nhain;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,8 +32,6 @@ import vn.nhain.scheduler.api.ScheduleRequest.Downtime;
 
 /** Reads problem files of format {@code nhain}. */
 public final class ProblemFile {
-    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
-
     private final Path file;
     private final List<String> mistakes = new ArrayList<>();
 
@@ -53,13 +50,7 @@ public final class ProblemFile {
     }
 
     private ScheduleRequest read() throws IOException, ProblemFileException {
-        JsonNode root;
-        try {
-            root = YAML.readTree(file.toFile());
-        } catch (JsonProcessingException e) {
-            throw new ProblemFileException(file, List.of("It is neither YAML nor JSON: " + e.getOriginalMessage()));
-        }
-        Fields f = new Fields(root, "", mistakes);
+        Fields f = new Fields(YamlText.read(file), "", mistakes);
         Plant plant = plant(f.node("plant"));
         Instant origin = f.instant("origin");
         List<Order> orders = new ArrayList<>();
@@ -72,21 +63,26 @@ public final class ProblemFile {
         f.list("downtimes").forEach(d -> OrderFields.add(downtimes, downtime(d)));
         Map<String, QualityState> states = new HashMap<>();
         f.list("qualityStates").forEach(s -> {
-            states.put(s.text("machine"), s.word("state", QualityState.class));
+            String machine = s.text("machine");
+            QualityState state = s.word("state", QualityState.class);
             s.end();
+            if (states.put(machine, state) != null) {
+                mistakes.add("The quality state of machine (%s) stands twice. Keep one.".formatted(machine));
+            }
         });
         List<PlannedOperation> inForce = new ArrayList<>();
         f.list("inForce").forEach(p -> OrderFields.add(inForce, planned(p)));
         Instant frozenUntil = f.instantOrNull("frozenUntil");
         CostWeights weights = weights(f.list("weights"));
         f.end();
+        Stock stock = stock(lots);
         if (plant == null || !mistakes.isEmpty()) {
             throw new ProblemFileException(file, mistakes);
         }
         return new ScheduleRequest(
                 plant,
                 orders,
-                new Stock(lots),
+                stock,
                 origin,
                 actuals,
                 inForce,
@@ -100,19 +96,36 @@ public final class ProblemFile {
     private @Nullable Plant plant(JsonNode node) throws IOException {
         try {
             if (node.isTextual()) {
-                return PlantFile.read(file.resolveSibling(node.asText()));
+                return PlantFile.read(plantFile(node.textValue()));
             }
             if (node.isObject()) {
-                return PlantFile.read(new ByteArrayInputStream(YAML.writeValueAsBytes(node)), "plant");
+                return PlantFile.read(new ByteArrayInputStream(YamlText.YAML.writeValueAsBytes(node)), "plant");
             }
         } catch (PlantFileException e) {
             mistakes.addAll(String.valueOf(e.getMessage()).lines().toList());
             return null;
         }
         if (!node.isMissingNode()) {
-            mistakes.add("The plant (%s) must be the name of a plant file or a plant.".formatted(node));
+            mistakes.add("The plant (%s) must be the name of a plant file or a plant.".formatted(Fields.shown(node)));
         }
         return null;
+    }
+
+    private Stock stock(List<StockLot> lots) {
+        try {
+            return new Stock(lots);
+        } catch (IllegalArgumentException e) {
+            mistakes.add(String.valueOf(e.getMessage()));
+            return new Stock(List.of());
+        }
+    }
+
+    private Path plantFile(String name) throws NoSuchFileException {
+        try {
+            return file.resolveSibling(name);
+        } catch (InvalidPathException e) {
+            throw new NoSuchFileException(name);
+        }
     }
 
     private static @Nullable StockLot lot(Fields f) {
@@ -165,6 +178,8 @@ public final class ProblemFile {
                                 Arrays.stream(CostLine.values())
                                         .map(CostLine::key)
                                         .toList()));
+            } else if (weights.byLine().containsKey(known.get())) {
+                mistakes.add("The weight of cost line (%s) stands twice. Keep one.".formatted(line));
             } else {
                 weights = weights.with(known.get(), factor);
             }

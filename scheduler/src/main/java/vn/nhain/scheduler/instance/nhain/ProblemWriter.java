@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,8 +18,8 @@ import vn.nhain.scheduler.api.ScheduleRequest;
 
 /** Writes problem files of format {@code nhain}: what {@link ProblemFile} reads. */
 public final class ProblemWriter {
-    private static final ObjectMapper YAML =
-            new ObjectMapper(new YAMLFactory().enable(YAMLGenerator.Feature.MINIMIZE_QUOTES));
+    /** Every text in quotes: some readers of YAML take a bare 007, 1_000 or 12:30 for a number. */
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
     private ProblemWriter() {}
 
