@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 import org.optaplanner.core.api.solver.SolverFactory;
 import org.optaplanner.core.config.heuristic.selector.common.SelectionCacheType;
 import org.optaplanner.core.config.heuristic.selector.common.SelectionOrder;
@@ -22,11 +21,8 @@ import org.optaplanner.core.config.solver.SolverConfig;
 import org.optaplanner.core.config.solver.termination.TerminationConfig;
 import org.optaplanner.core.impl.phase.custom.CustomPhaseCommand;
 import org.optaplanner.core.impl.solver.DefaultSolver;
-import vn.nhain.scheduler.kernel.greedy.Greedy;
-import vn.nhain.scheduler.kernel.greedy.Rule;
 import vn.nhain.scheduler.kernel.problem.Objective;
 import vn.nhain.scheduler.kernel.problem.Problem;
-import vn.nhain.scheduler.kernel.timetable.Timetable;
 import vn.nhain.scheduler.search.Assignment;
 import vn.nhain.scheduler.search.Solver;
 import vn.nhain.scheduler.search.StopSignal;
@@ -61,34 +57,13 @@ public final class OptaPlannerSolver implements Solver {
 
     @Override
     public Assignment solve(Problem problem, int[][] start, Limits limits, StopSignal stop, Listener listener) {
-        Plan first = new Plan(problem, start.length == 0 ? greedy(problem) : start, new LongAdder());
+        Plan first = new Plan(problem, start.length == 0 ? GreedyStart.of(problem) : start, new LongAdder());
         Assignment firstAssignment = Assignments.of(problem, first.sequences());
         listener.progress(0, firstAssignment);
         if (problem.operations() < 2) {
             return firstAssignment;
         }
         return new ParallelSearch(this, problem, limits, stop, listener).run(first, firstAssignment);
-    }
-
-    /** The best of the greedy rules. */
-    static int[][] greedy(Problem problem) {
-        List<Rule> rules = problem.objective() == Objective.MAKESPAN
-                ? List.of(Rule.EARLIEST_END)
-                : List.of(Rule.DUE_DATE, Rule.SLACK_AND_SETUP, Rule.EARLIEST_END);
-        int @Nullable [][] best = null;
-        long bestCost = Long.MAX_VALUE;
-        for (Rule rule : rules) {
-            int[][] sequences = Greedy.sequences(problem, rule);
-            Timetable timetable = new Timetable(problem, sequences);
-            if (best == null || (timetable.violation() == 0 && timetable.objective() < bestCost)) {
-                best = sequences;
-                bestCost = timetable.violation() == 0 ? timetable.objective() : Long.MAX_VALUE;
-            }
-        }
-        if (best == null) {
-            throw new IllegalStateException("No greedy rule was tried.");
-        }
-        return best;
     }
 
     /** One search of one thread. */

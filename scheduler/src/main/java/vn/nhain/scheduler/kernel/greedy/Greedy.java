@@ -10,11 +10,15 @@ import vn.nhain.scheduler.kernel.problem.SetupTable;
 /**
  * Builds machine sequences by appending one ready operation after another (list scheduling). An operation with a fixed start
  * is appended before anything that would make it late on its machine.
+ *
+ * <p>Appending to a machine changes only what ready operations would do there, and only that is computed anew.
  */
 public final class Greedy {
     private static final int NONE = -1;
     /** Slack within which setup decides, time units: half a day of minutes. */
     private static final int SLACK_BUCKET = 720;
+    /** Time units of a later begin that are accepted for each unit of time that the job still takes afterwards. */
+    private static final double TAIL_WEIGHT = 0.2;
 
     private final Problem problem;
     private final Rule rule;
@@ -27,17 +31,30 @@ public final class Greedy {
     private final int[] tail;
 
     private final List<Integer> ready = new ArrayList<>();
+    /** End of each ready operation on each machine, were it next there. */
+    private final int[] endOn;
+    /** What the rule makes of it: the machine with the least is chosen. */
+    private final double[] scoreOn;
+
+    private final double thrift;
+    private final int[] leastRun;
     private final int[] choice;
+    private final double[] choiceScore;
     private final int[] choiceEnd;
     private final int[] choiceSetup;
     private final int[][] sequence;
     private final int[] size;
 
-    private Greedy(Problem problem, Rule rule) {
+    private Greedy(Problem problem, Rule rule, double thrift) {
         int n = problem.operations();
         int m = problem.machines();
         this.problem = problem;
         this.rule = rule;
+        this.thrift = thrift;
+        endOn = new int[n * m];
+        scoreOn = new double[n * m];
+        leastRun = leastRuns(problem);
+        choiceScore = new double[n];
         waiting = new int[n];
         end = new int[n];
         through = new int[n];
@@ -48,20 +65,28 @@ public final class Greedy {
         nextUnit = new int[m];
         sequence = new int[m][8];
         size = new int[m];
-        tail = tails(problem);
+        tail = tails(problem, leastRun);
         Arrays.fill(lastOn, NONE);
         for (int o = 0; o < n; o++) {
             waiting[o] = problem.predecessors(o).length;
             if (waiting[o] == 0) {
-                ready.add(o);
-                choose(o);
+                release(o);
             }
         }
     }
 
     /** Machine sequences by a rule; always acyclic. */
     public static int[][] sequences(Problem problem, Rule rule) {
-        return new Greedy(problem, rule).run();
+        return new Greedy(problem, rule, 0).run();
+    }
+
+    /**
+     * Machine sequences by {@link Rule#THRIFT}; always acyclic.
+     *
+     * @param thrift time units of a later begin that are accepted for each unit of machine work saved, at least 0
+     */
+    public static int[][] thrifty(Problem problem, double thrift) {
+        return new Greedy(problem, Rule.THRIFT, thrift).run();
     }
 
     private int[][] run() {
@@ -90,6 +115,7 @@ public final class Greedy {
             return problem.fixedStart(a) < problem.fixedStart(b);
         }
         return switch (rule) {
+            case THRIFT -> choiceScore[a] < choiceScore[b];
             case EARLIEST_END -> choiceEnd[a] + choiceSetup[a] < choiceEnd[b] + choiceSetup[b];
             case DUE_DATE -> compare(due(a), due(b), choiceEnd[a], choiceEnd[b]);
             case SLACK_AND_SETUP ->
@@ -150,29 +176,59 @@ public final class Greedy {
         ready.remove((Integer) o);
         for (int r : ready) {
             if (problem.runTime(r, k) != Problem.INELIGIBLE) {
-                choose(r);
+                place(r, k);
+                if (choice[r] == k) {
+                    choose(r);
+                } else {
+                    prefer(r, k);
+                }
             }
         }
         for (int successor : problem.successors(o)) {
             if (--waiting[successor] == 0) {
-                ready.add(successor);
-                choose(successor);
+                release(successor);
             }
         }
     }
 
-    /** Finds the machine that ends an operation first, were it next. */
-    private void choose(int o) {
-        int best = Integer.MAX_VALUE;
+    private void release(int o) {
+        ready.add(o);
         for (int k : problem.eligible(o)) {
-            int u = earliestUnit(o, k);
-            int e = problem.calendar(k).timeOf(u + problem.runTime(o, k) - 1) + 1;
-            if (e < best) {
-                best = e;
-                choice[o] = k;
-                choiceEnd[o] = e;
-                choiceSetup[o] = setup(lastOn[k], o, k);
-            }
+            place(o, k);
+        }
+        choose(o);
+    }
+
+    /** Computes where an operation would end on a machine, were it next there. */
+    private void place(int o, int k) {
+        int run = problem.runTime(o, k);
+        MachineCalendar calendar = problem.calendar(k);
+        int u = earliestUnit(o, k);
+        int e = calendar.timeOf(u + run - 1) + 1;
+        int at = o * problem.machines() + k;
+        endOn[at] = e;
+        if (rule == Rule.THRIFT) {
+            int setup = setup(lastOn[k], o, k);
+            scoreOn[at] = calendar.timeOf(u) - setup - TAIL_WEIGHT * tail[o] + thrift * (setup + run - leastRun[o]);
+        } else {
+            scoreOn[at] = e;
+        }
+    }
+
+    private void choose(int o) {
+        choiceScore[o] = Double.MAX_VALUE;
+        for (int k : problem.eligible(o)) {
+            prefer(o, k);
+        }
+    }
+
+    private void prefer(int o, int k) {
+        int at = o * problem.machines() + k;
+        if (scoreOn[at] < choiceScore[o]) {
+            choiceScore[o] = scoreOn[at];
+            choice[o] = k;
+            choiceEnd[o] = endOn[at];
+            choiceSetup[o] = setup(lastOn[k], o, k);
         }
     }
 
@@ -204,17 +260,24 @@ public final class Greedy {
         return problem.setups(k).time(from, problem.setupClass(after, k));
     }
 
-    private static int[] tails(Problem problem) {
+    private static int[] leastRuns(Problem problem) {
+        int[] least = new int[problem.operations()];
+        for (int o = 0; o < least.length; o++) {
+            least[o] = Integer.MAX_VALUE;
+            for (int k : problem.eligible(o)) {
+                least[o] = Math.min(least[o], problem.runTime(o, k));
+            }
+        }
+        return least;
+    }
+
+    private static int[] tails(Problem problem, int[] leastRun) {
         int[] tail = new int[problem.operations()];
         int[] order = problem.topologicalOrder();
         for (int i = order.length - 1; i >= 0; i--) {
             int o = order[i];
             for (int successor : problem.successors(o)) {
-                int least = Integer.MAX_VALUE;
-                for (int k : problem.eligible(successor)) {
-                    least = Math.min(least, problem.runTime(successor, k));
-                }
-                tail[o] = Math.max(tail[o], tail[successor] + least);
+                tail[o] = Math.max(tail[o], tail[successor] + leastRun[successor]);
             }
         }
         return tail;

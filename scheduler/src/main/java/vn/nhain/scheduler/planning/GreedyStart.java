@@ -1,0 +1,48 @@
+package vn.nhain.scheduler.planning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import vn.nhain.scheduler.kernel.greedy.Greedy;
+import vn.nhain.scheduler.kernel.greedy.Rule;
+import vn.nhain.scheduler.kernel.problem.Objective;
+import vn.nhain.scheduler.kernel.problem.Problem;
+import vn.nhain.scheduler.kernel.timetable.Timetable;
+
+/** The best of several greedy schedules: which rule is best differs from problem to problem, and each takes milliseconds. */
+final class GreedyStart {
+    /** How much machine work is worth in time: from hurry to thrift. */
+    private static final double[] THRIFTS = {2, 4, 1, 0.5, 3, 8};
+    /** Problems from this size on try fewer of them, for an early first schedule. */
+    private static final int LARGE = 4000;
+
+    private GreedyStart() {}
+
+    /** Machine sequences that meet fixed starts if any rule does. */
+    static int[][] of(Problem problem) {
+        List<Supplier<int[][]>> rules = new ArrayList<>();
+        rules.add(() -> Greedy.sequences(problem, Rule.EARLIEST_END));
+        if (problem.objective() == Objective.MAKESPAN) {
+            int tried = problem.operations() < LARGE ? THRIFTS.length : 2;
+            for (int i = 0; i < tried; i++) {
+                double thrift = THRIFTS[i];
+                rules.add(() -> Greedy.thrifty(problem, thrift));
+            }
+        } else {
+            rules.add(0, () -> Greedy.sequences(problem, Rule.DUE_DATE));
+            rules.add(1, () -> Greedy.sequences(problem, Rule.SLACK_AND_SETUP));
+        }
+        int[][] best = new int[0][];
+        long bestCost = Long.MAX_VALUE;
+        for (Supplier<int[][]> rule : rules) {
+            int[][] sequences = rule.get();
+            Timetable timetable = new Timetable(problem, sequences);
+            long cost = timetable.violation() == 0 ? timetable.objective() : Long.MAX_VALUE;
+            if (best.length == 0 || cost < bestCost) {
+                best = sequences;
+                bestCost = cost;
+            }
+        }
+        return best;
+    }
+}
