@@ -39,17 +39,11 @@ final class Insertions {
     private int addedWork;
     private int equals;
 
-    Insertions(
-            Problem problem,
-            Timetable timetable,
-            LatestStarts latest,
-            Rows rows,
-            TabuList tabu,
-            RandomGenerator random) {
+    Insertions(Problem problem, WorkingPlan plan, TabuList tabu, RandomGenerator random) {
         this.problem = problem;
-        this.timetable = timetable;
-        this.latest = latest;
-        this.rows = rows;
+        this.timetable = plan.timetable;
+        this.latest = plan.latest;
+        this.rows = plan.rows;
         this.without = new RowWithout(problem, timetable, rows);
         this.tabu = tabu;
         this.random = random;
@@ -246,7 +240,7 @@ final class Insertions {
     }
 
     /** The first place from {@code low} whose number is large enough, or {@code high}. */
-    private static int firstAtLeast(int[] numbers, int low, int high, int least) {
+    static int firstAtLeast(int[] numbers, int low, int high, int least) {
         while (low < high) {
             int middle = (low + high) >>> 1;
             if (numbers[middle] < least) {

@@ -2,12 +2,11 @@ package vn.nhain.scheduler.kernel.workload;
 
 import java.util.random.RandomGenerator;
 import vn.nhain.scheduler.kernel.problem.Problem;
-import vn.nhain.scheduler.kernel.timetable.Timetable;
 
 /**
- * Tabu search for a short makespan. Each step moves one critical operation to where it passes the target, one unit below the
- * makespan, by least, and then takes several operations to places that save machine work without harm. With many operations
- * on each machine the makespan is a matter of work load, and moves of critical operations alone stall.
+ * Tabu search for a short makespan. Each step moves one critical operation to where it passes the target by least, and then
+ * takes several operations to places that save machine work without passing it. With many operations on each machine the
+ * makespan is a matter of work load, and moves of critical operations alone stall. Which target: see {@link Aim}.
  *
  * <p>A step never breaks a fixed start. The same problem, start and random numbers give the same steps. Not thread-safe.
  */
@@ -26,17 +25,16 @@ public final class WorkloadSearch {
     private final Problem problem;
     private final RandomGenerator random;
     private final TabuList tabu;
+    private final Aim aim;
     private final int[] critical;
 
-    private Timetable timetable;
-    private Rows rows;
-    private LatestStarts latest;
+    private WorkingPlan plan;
     private Insertions insertions;
 
     private int[][] best;
     private int bestMakespan;
     private int stepsSinceBest;
-    private long moves;
+    private long movesBefore;
 
     /**
      * A search from given sequences.
@@ -47,21 +45,18 @@ public final class WorkloadSearch {
     public WorkloadSearch(Problem problem, int[][] start, RandomGenerator random) {
         this.problem = problem;
         this.random = random;
+        this.aim = new Aim(problem.operations());
         this.tabu = new TabuList(problem.operations(), problem.machines());
         this.critical = new int[problem.operations()];
-        this.timetable = new Timetable(problem, start);
-        if (timetable.violation() > 0) {
+        this.plan = new WorkingPlan(problem, start);
+        if (plan.timetable.violation() > 0) {
             throw new IllegalArgumentException(
                     "The start misses fixed starts by %d time units. Begin with a feasible one."
-                            .formatted(timetable.violation()));
+                            .formatted(plan.timetable.violation()));
         }
-        this.rows = new Rows(problem, timetable);
-        this.latest = new LatestStarts(problem, timetable, rows);
-        this.insertions = new Insertions(problem, timetable, latest, rows, tabu, random);
-        this.best = timetable.sequences();
-        this.bestMakespan = timetable.makespan();
-        rows.load(latest);
-        latest.compute(bestMakespan - 1);
+        this.insertions = new Insertions(problem, plan, tabu, random);
+        this.best = plan.timetable.sequences();
+        this.bestMakespan = plan.timetable.makespan();
     }
 
     /** One critical move and the work moves after it. */
@@ -70,6 +65,8 @@ public final class WorkloadSearch {
         if (stepsSinceBest++ > Math.max(LEAST_PATIENCE, PATIENCE * problem.operations())) {
             restart();
         }
+        aim.tick();
+        takeAim();
         moveCritical();
         for (int i = 0; i < WORK_MOVES; i++) {
             saveWork();
@@ -88,13 +85,13 @@ public final class WorkloadSearch {
 
     /** Moves timed so far, kept or not. */
     public long moves() {
-        return moves;
+        return movesBefore + plan.moves();
     }
 
     private void moveCritical() {
         int count = 0;
         for (int o = 0; o < problem.operations(); o++) {
-            if (latest.isCritical(o)) {
+            if (plan.latest.isCritical(o)) {
                 critical[count++] = o;
             }
         }
@@ -118,8 +115,9 @@ public final class WorkloadSearch {
             }
         }
         if (operation >= 0) {
-            int left = timetable.machineOf(operation);
-            boolean kept = apply(operation, machine, index, Integer.MAX_VALUE);
+            int left = plan.timetable.machineOf(operation);
+            boolean kept = plan.relocate(operation, machine, index, Integer.MAX_VALUE);
+            settle();
             tabu.forbid(operation, kept ? left : machine, tenure());
         }
     }
@@ -134,53 +132,36 @@ public final class WorkloadSearch {
         // the Metropolis rule, drawn before the search so that the search can leave out what would be refused
         int most = (int) (-TEMPERATURE * Math.log(1 - random.nextDouble()));
         if (insertions.findHarmless(o, most)) {
-            apply(o, insertions.machine(), insertions.index(), timetable.makespan());
+            int limit = Math.max(plan.target(), plan.timetable.makespan());
+            plan.relocate(o, insertions.machine(), insertions.index(), limit);
+            settle();
         }
     }
 
-    /** Makes a move and keeps it when fixed starts hold and the makespan is at most {@code limit}. */
-    private boolean apply(int o, int machine, int index, int limit) {
-        moves++;
-        int oldMachine = timetable.machineOf(o);
-        int oldIndex = timetable.indexOf(o);
-        boolean acyclic = timetable.move(o, machine, index);
-        if (acyclic) {
-            timetable.propagate();
-        }
-        if (!acyclic || timetable.violation() > 0 || timetable.makespan() > limit) {
-            timetable.rollback();
-            return false;
-        }
-        rows.moved(o, oldMachine, latest);
-        timetable.commit();
-        int makespan = timetable.makespan();
-        if (makespan - 1 != latest.target()) {
-            latest.compute(makespan - 1);
-        } else {
-            latest.markAround(machine, timetable.indexOf(o));
-            latest.markAround(oldMachine, oldIndex);
-            latest.update();
-        }
-        if (makespan < bestMakespan) {
-            bestMakespan = makespan;
-            best = timetable.sequences();
+    private void settle() {
+        if (plan.timetable.makespan() < bestMakespan) {
+            bestMakespan = plan.timetable.makespan();
+            best = plan.timetable.sequences();
             stepsSinceBest = 0;
         }
-        return true;
+        takeAim();
+    }
+
+    private void takeAim() {
+        plan.aimAt(aim.target(bestMakespan, plan.timetable.makespan()));
     }
 
     private void restart() {
-        timetable = new Timetable(problem, best);
-        rows = new Rows(problem, timetable);
-        latest = new LatestStarts(problem, timetable, rows);
-        insertions = new Insertions(problem, timetable, latest, rows, tabu, random);
-        rows.load(latest);
-        latest.compute(timetable.makespan() - 1);
+        movesBefore += plan.moves();
+        plan = new WorkingPlan(problem, best);
+        insertions = new Insertions(problem, plan, tabu, random);
+        aim.restart();
         stepsSinceBest = 0;
         int kicks = 2 + random.nextInt(11);
         for (int i = 0; i < kicks; i++) {
             if (insertions.find(random.nextInt(problem.operations()), Insertions.ANY)) {
-                apply(insertions.operation(), insertions.machine(), insertions.index(), Integer.MAX_VALUE);
+                plan.relocate(insertions.operation(), insertions.machine(), insertions.index(), Integer.MAX_VALUE);
+                settle();
             }
         }
     }
