@@ -13,11 +13,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.nhain.edge.config.ConfigException;
 import vn.nhain.edge.config.EdgeConfig;
 import vn.nhain.edge.config.EdgeConfigReader;
+import vn.nhain.edge.configure.opcua.Discover;
 import vn.nhain.edge.configure.opcua.Trust;
 import vn.nhain.edge.spool.SpoolException;
 
@@ -26,11 +26,10 @@ import vn.nhain.edge.spool.SpoolException;
         name = "nhain edge",
         description = "Reads machines over OPC UA and MQTT and loses nothing. Runs until it is told to stop.",
         mixinStandardHelpOptions = true,
-        subcommands = {Main.Check.class, Main.Discover.class, Trust.class})
+        subcommands = {Main.Check.class, Discover.class, Trust.class})
 public final class Main implements Callable<Integer> {
     private static final int DONE = 0;
     private static final int FAILED = 1;
-    private static final int WRONG_USE = 2;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -110,29 +109,6 @@ public final class Main implements Callable<Integer> {
             }
             line.getOut().printf("%s is valid.%n", config);
             return new ConnectionCheck(read, line.getOut()).run() ? DONE : FAILED;
-        }
-    }
-
-    /** Will browse the tags of a server into a mapping. */
-    @Command(
-            name = "discover",
-            description = "Will browse an OPC UA server's tags into a mapping. Not there yet.",
-            mixinStandardHelpOptions = true)
-    static final class Discover implements Callable<Integer> {
-        @Spec
-        private @Nullable CommandSpec spec;
-
-        @Parameters(paramLabel = "URL", description = "opc.tcp://host:port/path")
-        private @Nullable String url;
-
-        @Override
-        public Integer call() {
-            line(spec)
-                    .getErr()
-                    .printf(
-                            "'discover' is not there yet: write the tags of %s by hand, opcua.machines.ID.tags in docs/reference/edge.yaml.%n",
-                            url);
-            return WRONG_USE;
         }
     }
 }

@@ -27,10 +27,13 @@ import org.eclipse.milo.opcua.stack.core.NodeIds;
 import org.eclipse.milo.opcua.stack.core.transport.TransportProfile;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DataValue;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DateTime;
+import org.eclipse.milo.opcua.stack.core.types.builtin.ExtensionObject;
 import org.eclipse.milo.opcua.stack.core.types.builtin.LocalizedText;
+import org.eclipse.milo.opcua.stack.core.types.builtin.QualifiedName;
 import org.eclipse.milo.opcua.stack.core.types.builtin.StatusCode;
 import org.eclipse.milo.opcua.stack.core.types.builtin.Variant;
 import org.eclipse.milo.opcua.stack.core.types.structured.Argument;
+import org.eclipse.milo.opcua.stack.core.types.structured.EUInformation;
 import org.eclipse.milo.opcua.stack.transport.server.tcp.OpcTcpServerTransport;
 import org.eclipse.milo.opcua.stack.transport.server.tcp.OpcTcpServerTransportConfig;
 
@@ -121,6 +124,28 @@ public final class TestPress implements AutoCloseable {
         namespace.set(name, value, time);
     }
 
+    /** Says the unit of a variable that is there, as OPC UA does. */
+    public void setUnit(String name, String unit) {
+        namespace.setUnit(name, unit);
+    }
+
+    /** Takes a variable out of the server; {@link #set} makes it anew. */
+    public void remove(String name) {
+        namespace.remove(name);
+    }
+
+    /** Ends every session, as a server does when its operator says so. */
+    public void endSessions() {
+        server.getSessionManager().getAllSessions().forEach(session -> server.getSessionManager()
+                .killSession(session.getSessionId(), true));
+    }
+
+    /** Lets the press contain the folder that contains it. */
+    public void makeRing() {
+        namespace.press.addReference(
+                new Reference(namespace.press.getNodeId(), NodeIds.Organizes, NodeIds.ObjectsFolder.expanded(), true));
+    }
+
     @Override
     public void close() {
         server.shutdown().orTimeout(30, TimeUnit.SECONDS).join();
@@ -170,6 +195,37 @@ public final class TestPress implements AutoCloseable {
             UaVariableNode node = variables.computeIfAbsent(name, missing -> variable(missing, value));
             DateTime at = new DateTime(time);
             node.setValue(new DataValue(Variant.of(value), StatusCode.GOOD, at, DateTime.now()));
+        }
+
+        void remove(String name) {
+            UaVariableNode node = variables.remove(name);
+            if (node != null) {
+                node.delete();
+            }
+        }
+
+        void setUnit(String name, String unit) {
+            UaVariableNode property = UaVariableNode.build(
+                    getNodeContext(), builder -> builder.setNodeId(newNodeId(id + "/" + name + "/EngineeringUnits"))
+                            .setBrowseName(new QualifiedName(0, "EngineeringUnits"))
+                            .setDisplayName(LocalizedText.english("EngineeringUnits"))
+                            .setDataType(NodeIds.EUInformation)
+                            .setTypeDefinition(NodeIds.PropertyType)
+                            .build());
+            property.setValue(new DataValue(Variant.of(ExtensionObject.encode(
+                    getServer().getStaticEncodingContext(),
+                    new EUInformation(
+                            "http://www.opcfoundation.org/UA/units/un/cefact",
+                            -1,
+                            LocalizedText.english(unit),
+                            LocalizedText.NULL_VALUE)))));
+            getNodeManager().addNode(property);
+            UaVariableNode variable = variables.get(name);
+            variable.addReference(new Reference(
+                    variable.getNodeId(),
+                    NodeIds.HasProperty,
+                    property.getNodeId().expanded(),
+                    true));
         }
 
         private UaVariableNode variable(String name, Object value) {

@@ -1,5 +1,7 @@
 package vn.nhain.edge._support;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -25,6 +27,7 @@ import org.eclipse.milo.opcua.stack.core.security.MemoryTrustListManager;
 import org.eclipse.milo.opcua.stack.core.security.RsaSha256CertificateFactory;
 import org.eclipse.milo.opcua.stack.core.security.SecurityPolicy;
 import org.eclipse.milo.opcua.stack.core.types.enumerated.MessageSecurityMode;
+import org.eclipse.milo.opcua.stack.core.util.CertificateUtil;
 import org.eclipse.milo.opcua.stack.core.util.SelfSignedCertificateBuilder;
 import org.eclipse.milo.opcua.stack.core.util.SelfSignedCertificateGenerator;
 
@@ -112,6 +115,11 @@ public final class TestServerSecurity {
 
     public void trust(X509Certificate client) {
         trusted.addTrustedCertificate(client);
+    }
+
+    /** Lets in the client whose certificate is in this file. */
+    public void trustFile(Path certificate) throws Exception {
+        trust(CertificateUtil.decodeCertificate(Files.readAllBytes(certificate)));
     }
 
     /** Lets in who proves that he owns this certificate. */

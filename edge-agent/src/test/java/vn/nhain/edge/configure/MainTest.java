@@ -38,9 +38,11 @@ class MainTest {
     }
 
     @Test
-    void whatIsNotThereYetSaysSo() {
-        assertEquals(2, run("discover", "opc.tcp://press1:4840"));
-        assertTrue(err.toString().contains("not there yet"), err::toString);
+    void discoverSaysWhatIsWrongWithItsUse() {
+        assertEquals(2, run("discover", "http://press1"));
+        assertEquals(2, run("discover", "opc.tcp://127.0.0.1:1", "--security", "weak"));
+        assertEquals(1, run("discover", "opc.tcp://127.0.0.1:%d".formatted(FreePort.find())));
+        assertTrue(err.toString().contains("does not answer"), err::toString);
     }
 
     @Test

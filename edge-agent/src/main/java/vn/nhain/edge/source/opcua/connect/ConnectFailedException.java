@@ -4,11 +4,11 @@ package vn.nhain.edge.source.opcua.connect;
 public final class ConnectFailedException extends Exception {
     private static final long serialVersionUID = 1;
 
-    ConnectFailedException(String message) {
+    public ConnectFailedException(String message) {
         super(message);
     }
 
-    ConnectFailedException(String message, Throwable cause) {
+    public ConnectFailedException(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -69,7 +69,10 @@ public final class Connector {
                 .setKeepAliveInterval(uint(requestTimeout.toMillis()))
                 .setKeepAliveTimeout(uint(requestTimeout.toMillis()));
         OwnCertificate own = null;
-        if (!SecurityPolicy.None.getUri().equals(chosen.getSecurityPolicyUri())) {
+        boolean secured = !SecurityPolicy.None.getUri().equals(chosen.getSecurityPolicyUri());
+        if (secured) {
+            // before anything is said to it: Milo would look at it too, after we have shown ourselves
+            check.judge(chosen, server);
             List<OwnCertificate> all = OwnCertificate.open(keys, wallClock);
             own = all.get(refusals % all.size());
             config.setKeyPair(own.keys())

@@ -8,6 +8,9 @@ import org.eclipse.milo.opcua.stack.core.StatusCodes;
 import org.eclipse.milo.opcua.stack.core.UaException;
 import org.eclipse.milo.opcua.stack.core.security.CertificateValidator;
 import org.eclipse.milo.opcua.stack.core.security.DefaultClientCertificateValidator;
+import org.eclipse.milo.opcua.stack.core.types.builtin.ByteString;
+import org.eclipse.milo.opcua.stack.core.types.structured.EndpointDescription;
+import org.eclipse.milo.opcua.stack.core.util.CertificateUtil;
 import org.eclipse.milo.opcua.stack.core.util.validation.ValidationCheck;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,25 @@ final class ServerCertificateCheck implements CertificateValidator {
     @Nullable
     String problem() {
         return problem;
+    }
+
+    /** Judges the certificate that an endpoint names. */
+    void judge(EndpointDescription endpoint, ServerAccess server) throws ConnectFailedException {
+        try {
+            ByteString bytes = endpoint.getServerCertificate();
+            if (bytes == null || bytes.isNullOrEmpty()) {
+                throw new ConnectFailedException(
+                        "%s names no certificate for %s. Give the server one, or set another security."
+                                .formatted(server.url(), EndpointChoice.describe(endpoint)));
+            }
+            validateCertificateChain(
+                    CertificateUtil.decodeCertificates(bytes.bytesOrEmpty()),
+                    endpoint.getServer().getApplicationUri(),
+                    new String[] {server.host()});
+        } catch (UaException e) {
+            String words = problem;
+            throw new ConnectFailedException(words == null ? String.valueOf(e.getMessage()) : words, e);
+        }
     }
 
     @Override
