@@ -2,6 +2,7 @@ package vn.nhain.edge.health;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.nhain.edge.connection.ConnectionState;
 import vn.nhain.edge.json.Json;
@@ -64,6 +65,7 @@ final class HealthJson {
         json.put("badItems", source.badItems());
         json.put("messages", source.messages());
         json.put("dataLost", source.dataLost());
+        json.putAll(new TreeMap<>(source.figures()));
         return json;
     }
 

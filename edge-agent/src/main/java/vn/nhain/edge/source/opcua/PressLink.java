@@ -2,21 +2,25 @@ package vn.nhain.edge.source.opcua;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.eclipse.milo.opcua.sdk.client.OpcUaClient;
 import org.eclipse.milo.opcua.sdk.client.subscriptions.OpcUaMonitoredItem;
 import org.eclipse.milo.opcua.sdk.client.subscriptions.OpcUaSubscription;
+import org.eclipse.milo.opcua.stack.core.NodeIds;
 import org.eclipse.milo.opcua.stack.core.UaException;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DataValue;
+import org.eclipse.milo.opcua.stack.core.types.builtin.DateTime;
 import org.eclipse.milo.opcua.stack.core.types.builtin.StatusCode;
+import org.eclipse.milo.opcua.stack.core.types.builtin.Variant;
+import org.eclipse.milo.opcua.stack.core.types.enumerated.TimestampsToReturn;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +43,8 @@ import vn.nhain.edge.source.opcua.connect.Connector;
 final class PressLink {
     private static final Logger log = LoggerFactory.getLogger(PressLink.class);
     private static final Duration RETRY_REFUSED = Duration.ofSeconds(60);
+    private static final Duration READ_CLOCK = Duration.ofMinutes(10);
+    private static final Duration MUCH_SKEW = Duration.ofSeconds(5);
 
     private final OpcUaMachine machine;
     private final OpcUaSettings settings;
@@ -48,8 +54,7 @@ final class PressLink {
     private final Clock wallClock;
     private final LongSupplier nanoTime;
     private final Backoff backoff;
-    private final AtomicLong messages = new AtomicLong();
-    private final AtomicLong dataLost = new AtomicLong();
+    private final LinkFigures figures = new LinkFigures();
 
     private volatile ConnectionState state;
     private volatile long lastHeardNanos;
@@ -58,6 +63,8 @@ final class PressLink {
     private volatile @Nullable OpcUaClient client;
     private volatile @Nullable PressSubscription subscription;
     private long lastRetryNanos;
+    private long lastClockNanos;
+    private boolean wasConnected;
     private boolean closed;
 
     PressLink(
@@ -96,6 +103,11 @@ final class PressLink {
             lastHeardNanos = nanoTime.getAsLong();
             subscription = PressSubscription.create(fresh, machine, tags, settings, new Notifications(fresh));
             backoff.reset();
+            if (wasConnected) {
+                figures.onReconnected();
+            }
+            wasConnected = true;
+            readClock(fresh);
             state = new ConnectionState.Connected(wallClock.instant());
             log.info("{} connected, {} tags", machine.machineId(), tags.size());
         } catch (ConnectFailedException | UaException | RuntimeException e) {
@@ -117,6 +129,34 @@ final class PressLink {
         if (current != null && now - lastRetryNanos > RETRY_REFUSED.toNanos()) {
             lastRetryNanos = now;
             current.retryRefused();
+        }
+        OpcUaClient connected = client;
+        if (connected != null && now - lastClockNanos > READ_CLOCK.toNanos()) {
+            readClock(connected);
+        }
+    }
+
+    /** Compares the server's clock with ours, half of the way there and back taken off. */
+    private void readClock(OpcUaClient from) {
+        lastClockNanos = nanoTime.getAsLong();
+        Instant asked = wallClock.instant();
+        try {
+            Variant value = from.readValue(0, TimestampsToReturn.Neither, NodeIds.Server_ServerStatus_CurrentTime)
+                    .getValue();
+            Instant answered = wallClock.instant();
+            if (value != null && value.getValue() instanceof DateTime time) {
+                Instant between = asked.plus(Duration.between(asked, answered).dividedBy(2));
+                Duration skew = Duration.between(between, time.getJavaInstant());
+                figures.onClockRead(skew);
+                if (skew.abs().compareTo(MUCH_SKEW) > 0) {
+                    log.warn(
+                            "The clock of {} is {} s ahead of this computer's: set one of them right, its readings carry its time",
+                            machine.machineId(),
+                            skew.toSeconds());
+                }
+            }
+        } catch (UaException e) {
+            log.debug("{} does not tell the time", machine.machineId(), e);
         }
     }
 
@@ -161,8 +201,9 @@ final class PressLink {
                 state,
                 current == null ? 0 : current.items(),
                 current == null ? 0 : current.refused(),
-                messages.get(),
-                dataLost.get());
+                figures.messages(),
+                figures.dataLost(),
+                figures.byName(current == null ? 0 : current.slowItems()));
     }
 
     void close() {
@@ -205,10 +246,16 @@ final class PressLink {
             for (int i = 0; i < values.size(); i++) {
                 DataValue value = values.get(i);
                 if (Values.isOverflow(value)) {
-                    dataLost.incrementAndGet();
+                    figures.onOverflow();
                 }
                 if (items.get(i).getUserObject().orElse(null) instanceof Tag tag) {
                     batch.add(Values.of(machine.machineId(), tag.metric(), value));
+                }
+            }
+            if (!batch.isEmpty()) {
+                Instant newest = batch.get(batch.size() - 1).sourceTime();
+                if (newest != null) {
+                    figures.onArrival(newest, wallClock.instant());
                 }
             }
             listener.onValues(batch, () -> {});
@@ -223,7 +270,7 @@ final class PressLink {
         @Override
         public void onNotificationDataLost(OpcUaSubscription subscription) {
             hear();
-            dataLost.incrementAndGet();
+            figures.onLostNotification();
         }
 
         @Override
@@ -238,8 +285,9 @@ final class PressLink {
         }
 
         private void hear() {
-            lastHeardNanos = nanoTime.getAsLong();
-            messages.incrementAndGet();
+            long now = nanoTime.getAsLong();
+            figures.onMessage(now - lastHeardNanos);
+            lastHeardNanos = now;
         }
     }
 }

@@ -74,6 +74,13 @@ final class PressSubscription {
         }
     }
 
+    /** Tags that the server samples more slowly than asked for: what changes in between is not seen. */
+    int slowItems() {
+        return (int) subscription.getMonitoredItems().stream()
+                .filter(item -> item.getRevisedSamplingInterval().orElse(0.0) > item.getSamplingInterval())
+                .count();
+    }
+
     int items() {
         return subscription.getMonitoredItems().size();
     }

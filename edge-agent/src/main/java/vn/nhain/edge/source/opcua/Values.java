@@ -14,7 +14,9 @@ final class Values {
     private Values() {}
 
     static SourceValue of(String machineId, String metric, DataValue data) {
-        DateTime time = data.getSourceTime();
+        DateTime sourceTime = data.getSourceTime();
+        // a server that does not know when the machine saw it knows at least when it got it
+        DateTime time = sourceTime == null ? data.getServerTime() : sourceTime;
         return new SourceValue(
                 machineId,
                 metric,
