@@ -20,7 +20,7 @@ final class OpsShopReader {
 
     static Shop read(Path file) throws IOException {
         try {
-            return shop(StrictJson.JSON.readTree(file.toFile()));
+            return shop(StrictJson.JSON.readTree(StrictJson.text(file)));
         } catch (JsonProcessingException | IllegalArgumentException e) {
             throw new IOException("The file (%s) is not an ops problem: %s".formatted(file, e.getMessage()), e);
         }

@@ -1,7 +1,6 @@
 package vn.nhain.scheduler.check;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Checks a plan file against its problem file. Stateless. */
@@ -20,7 +19,7 @@ public final class PlanChecker {
     public static Verdict check(Path file, String format, Path plan) throws IOException {
         return switch (format) {
             case "ops" -> shop(OpsShopReader.read(file), plan);
-            case "fjs" -> shop(FjsShopReader.read(Files.readString(file)), plan);
+            case "fjs" -> shop(FjsShopReader.read(StrictJson.text(file)), plan);
             case "nhain" -> new PlantRules(PlantCase.read(file), PlantPlan.read(plan)).check();
             default ->
                 throw new IllegalArgumentException("The format (%s) must be one of ops, fjs, nhain.".formatted(format));

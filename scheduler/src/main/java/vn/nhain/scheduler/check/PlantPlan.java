@@ -39,7 +39,7 @@ record PlantPlan(List<Row> rows, List<String> unplanned, Map<String, Long> lateM
     static PlantPlan read(Path file) throws IOException {
         JsonNode root;
         try {
-            root = StrictJson.JSON.readTree(file.toFile());
+            root = StrictJson.JSON.readTree(StrictJson.text(file));
         } catch (JsonProcessingException e) {
             throw new IOException("The plan (%s) is not JSON: %s".formatted(file, e.getOriginalMessage()), e);
         }

@@ -30,7 +30,7 @@ final class ShopPlanReader {
     static Read read(Path file) throws IOException {
         JsonNode root;
         try {
-            root = StrictJson.JSON.readTree(file.toFile());
+            root = StrictJson.JSON.readTree(StrictJson.text(file));
         } catch (JsonProcessingException e) {
             throw new IOException("The plan (%s) is not JSON: %s".formatted(file, e.getOriginalMessage()), e);
         }

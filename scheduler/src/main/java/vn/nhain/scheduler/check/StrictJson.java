@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -51,9 +52,21 @@ final class StrictJson {
         return whole(object.required(field), field, least, 1 << 29);
     }
 
+    /** The text of a file. */
+    static String text(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IOException("(%s) is a folder. Name a file.".formatted(file));
+        }
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw new IOException("The file (%s) is not text in UTF-8. Save it in that encoding.".formatted(file), e);
+        }
+    }
+
     /** A YAML file whose references are refused: nobody follows them. */
     static JsonNode yaml(Path file) throws IOException {
-        String text = Files.readString(file);
+        String text = text(file);
         try (YAMLParser parser = (YAMLParser) YAML.getFactory().createParser(text)) {
             while (parser.nextToken() != null) {
                 if (parser.isCurrentAlias()) {

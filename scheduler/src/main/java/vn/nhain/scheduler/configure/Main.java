@@ -18,7 +18,13 @@ public final class Main {
     }
 
     static int run(String... args) {
-        return commandLine().execute(args);
+        CommandLine line = commandLine();
+        try {
+            return line.execute(args);
+        } catch (OutOfMemoryError e) {
+            line.getErr().println("nhain: " + Failures.tell(e));
+            return 1;
+        }
     }
 
     static CommandLine commandLine() {

@@ -24,7 +24,7 @@ import vn.nhain.scheduler.instance.nhain.ProblemFileException;
  * reader, which shares no code with it, accepts whatever the solver's accepts.
  */
 class BrokenFilesTest {
-    private static final int FILES = 800;
+    private static final int FILES = 500;
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final int MOST_WORDS = 30_000;
 
