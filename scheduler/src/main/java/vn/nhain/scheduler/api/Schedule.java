@@ -11,18 +11,40 @@ import java.util.List;
  * @param orders what becomes of each order
  * @param unplanned operations that cannot be planned and what bars each
  * @param figures what it costs
+ * @param recalibrations when machines are recalibrated
  */
 public record Schedule(
         Instant origin,
         List<PlannedOperation> operations,
         List<OrderOutcome> orders,
         List<Unplanned> unplanned,
-        Figures figures) {
+        Figures figures,
+        List<Recalibrated> recalibrations) {
     public Schedule {
         operations = List.copyOf(operations);
         orders = List.copyOf(orders);
         unplanned = List.copyOf(unplanned);
+        recalibrations = List.copyOf(recalibrations);
     }
+
+    /** A plan without recalibrations. */
+    public Schedule(
+            Instant origin,
+            List<PlannedOperation> operations,
+            List<OrderOutcome> orders,
+            List<Unplanned> unplanned,
+            Figures figures) {
+        this(origin, operations, orders, unplanned, figures, List.of());
+    }
+
+    /**
+     * A planned recalibration.
+     *
+     * @param machineId the machine
+     * @param start plant time at which it begins
+     * @param end plant time from which the machine is in its new quality state
+     */
+    public record Recalibrated(String machineId, Instant start, Instant end) {}
 
     /**
      * What becomes of an order.

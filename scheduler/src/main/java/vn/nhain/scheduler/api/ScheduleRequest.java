@@ -22,6 +22,7 @@ import vn.nhain.plant.quality.QualityState;
  * @param downtimes machines that are out of work for a known time
  * @param qualityStates quality state by machine id; a machine that is not named is GREEN
  * @param weights how much each line of cost counts
+ * @param recalibrations recalibrations to plan; one a machine at most
  */
 public record ScheduleRequest(
         Plant plant,
@@ -33,13 +34,15 @@ public record ScheduleRequest(
         Instant frozenUntil,
         List<Downtime> downtimes,
         Map<String, QualityState> qualityStates,
-        CostWeights weights) {
+        CostWeights weights,
+        List<Recalibration> recalibrations) {
     public ScheduleRequest {
         orders = List.copyOf(orders);
         actuals = List.copyOf(actuals);
         inForce = List.copyOf(inForce);
         downtimes = List.copyOf(downtimes);
         qualityStates = Map.copyOf(qualityStates);
+        recalibrations = List.copyOf(recalibrations);
     }
 
     /** A request in which every line of cost counts as it costs. */
@@ -53,43 +56,110 @@ public record ScheduleRequest(
             Instant frozenUntil,
             List<Downtime> downtimes,
             Map<String, QualityState> qualityStates) {
-        this(plant, orders, stock, origin, actuals, inForce, frozenUntil, downtimes, qualityStates, CostWeights.EVEN);
+        this(
+                plant,
+                orders,
+                stock,
+                origin,
+                actuals,
+                inForce,
+                frozenUntil,
+                downtimes,
+                qualityStates,
+                CostWeights.EVEN,
+                List.of());
     }
 
     /** The same with other weights. */
     public ScheduleRequest with(CostWeights other) {
         return new ScheduleRequest(
-                plant, orders, stock, origin, actuals, inForce, frozenUntil, downtimes, qualityStates, other);
+                plant,
+                orders,
+                stock,
+                origin,
+                actuals,
+                inForce,
+                frozenUntil,
+                downtimes,
+                qualityStates,
+                other,
+                recalibrations);
+    }
+
+    /** The same with other recalibrations. */
+    public ScheduleRequest withRecalibrations(List<Recalibration> others) {
+        return new ScheduleRequest(
+                plant, orders, stock, origin, actuals, inForce, frozenUntil, downtimes, qualityStates, weights, others);
     }
 
     /** The same with other orders. */
     public ScheduleRequest withOrders(List<Order> other) {
         return new ScheduleRequest(
-                plant, other, stock, origin, actuals, inForce, frozenUntil, downtimes, qualityStates, weights);
+                plant,
+                other,
+                stock,
+                origin,
+                actuals,
+                inForce,
+                frozenUntil,
+                downtimes,
+                qualityStates,
+                weights,
+                recalibrations);
     }
 
     /** The same with other paper. */
     public ScheduleRequest withStock(Stock other) {
         return new ScheduleRequest(
-                plant, orders, other, origin, actuals, inForce, frozenUntil, downtimes, qualityStates, weights);
+                plant,
+                orders,
+                other,
+                origin,
+                actuals,
+                inForce,
+                frozenUntil,
+                downtimes,
+                qualityStates,
+                weights,
+                recalibrations);
     }
 
     /** The same with other starts and ends. */
     public ScheduleRequest withActuals(List<Actual> other) {
         return new ScheduleRequest(
-                plant, orders, stock, origin, other, inForce, frozenUntil, downtimes, qualityStates, weights);
+                plant,
+                orders,
+                stock,
+                origin,
+                other,
+                inForce,
+                frozenUntil,
+                downtimes,
+                qualityStates,
+                weights,
+                recalibrations);
     }
 
     /** The same with other downtimes. */
     public ScheduleRequest withDowntimes(List<Downtime> other) {
         return new ScheduleRequest(
-                plant, orders, stock, origin, actuals, inForce, frozenUntil, other, qualityStates, weights);
+                plant,
+                orders,
+                stock,
+                origin,
+                actuals,
+                inForce,
+                frozenUntil,
+                other,
+                qualityStates,
+                weights,
+                recalibrations);
     }
 
     /** The same with other quality states. */
     public ScheduleRequest withQualityStates(Map<String, QualityState> other) {
         return new ScheduleRequest(
-                plant, orders, stock, origin, actuals, inForce, frozenUntil, downtimes, other, weights);
+                plant, orders, stock, origin, actuals, inForce, frozenUntil, downtimes, other, weights, recalibrations);
     }
 
     /**
@@ -101,7 +171,17 @@ public record ScheduleRequest(
      */
     public ScheduleRequest keeping(List<PlannedOperation> operations, Instant now, Duration frozen) {
         return new ScheduleRequest(
-                plant, orders, stock, now, actuals, operations, now.plus(frozen), downtimes, qualityStates, weights);
+                plant,
+                orders,
+                stock,
+                now,
+                actuals,
+                operations,
+                now.plus(frozen),
+                downtimes,
+                qualityStates,
+                weights,
+                recalibrations);
     }
 
     /** A first plan: nothing started, nothing in force, every machine up and GREEN. */
@@ -121,6 +201,17 @@ public record ScheduleRequest(
      */
     public record Actual(
             String orderId, String operationId, String machineId, Instant start, Instant end, boolean done) {}
+
+    /**
+     * A recalibration that is to be planned: as soon as the machine is free, in one stretch of its open time. Until it ends the
+     * machine is in the quality state in which it is now; work that needs a better one waits for it.
+     *
+     * @param machineId the machine
+     * @param notBefore earliest start
+     * @param length how long it takes, more than nothing
+     * @param after quality state from its end on
+     */
+    public record Recalibration(String machineId, Instant notBefore, Duration length, QualityState after) {}
 
     /**
      * A machine that cannot work.

@@ -40,10 +40,14 @@ record PlantCase(
         Map<String, Run> started,
         List<Downtime> downtimes,
         Map<String, QualityState> states,
-        Map<String, Run> inForce) {
+        Map<String, Run> inForce,
+        Map<String, Recalibration> recalibrations) {
 
     /** An operation that has started. */
     record Run(String machine, Instant start, Instant end, boolean done) {}
+
+    /** A recalibration that is to be planned. */
+    record Recalibration(Instant notBefore, Duration length, QualityState after) {}
 
     /** A machine out of work. */
     record Downtime(String machine, Instant from, Instant until) {}
@@ -80,7 +84,16 @@ record PlantCase(
                     .forEach(p -> inForce.put(
                             key(text(p, "order"), text(p, "operation")),
                             new Run(text(p, "machine"), instant(p, "start"), instant(p, "end"), false)));
-            return new PlantCase(plant, instant(root, "origin"), orders, lots, started, downtimes, states, inForce);
+            Map<String, Recalibration> recalibrations = new HashMap<>();
+            root.path("recalibrations")
+                    .forEach(r -> recalibrations.put(
+                            text(r, "machine"),
+                            new Recalibration(
+                                    instant(r, "notBefore"),
+                                    Duration.parse(text(r, "length")),
+                                    QualityState.valueOf(text(r, "after")))));
+            return new PlantCase(
+                    plant, instant(root, "origin"), orders, lots, started, downtimes, states, inForce, recalibrations);
         } catch (JsonProcessingException | IllegalArgumentException | DateTimeException | PlantFileException e) {
             throw new IOException("The file (%s) is not a problem of a plant: %s".formatted(file, e.getMessage()), e);
         }

@@ -33,9 +33,11 @@ final class PlantCosts {
     private final PlantWindows windows;
     private final Prices prices;
     private final ZoneId zone;
+    private final StateOverTime states;
     private final Map<String, Double> lines = new LinkedHashMap<>();
 
-    PlantCosts(PlantCase problem, PlantWindows windows) {
+    PlantCosts(PlantCase problem, PlantWindows windows, StateOverTime states) {
+        this.states = states;
         this.problem = problem;
         this.windows = windows;
         this.prices = problem.plant().prices();
@@ -117,7 +119,7 @@ final class PlantCosts {
         }
         add("co2e", kg * prices.co2eVndPerKg());
         hours(row, machine, free);
-        risk(operation, quantities, machine, value);
+        risk(row, operation, quantities, machine, value);
         moved(row, machine);
     }
 
@@ -181,8 +183,8 @@ final class PlantCosts {
         return false;
     }
 
-    private void risk(Operation operation, Quantities quantities, Machine machine, double value) {
-        QualityState state = problem.states().getOrDefault(machine.id(), QualityState.GREEN);
+    private void risk(Row row, Operation operation, Quantities quantities, Machine machine, double value) {
+        QualityState state = states.beforeRecalibration(machine, row.start());
         QualityProfile profile = operation.form().quality();
         boolean limited = state != QualityState.GREEN && profile.rank() >= state.allowedRank(machine.certified());
         if (limited && operation.kind() == OperationKind.PRINT) {

@@ -17,9 +17,18 @@ import java.util.Map;
  * @param rows planned operations
  * @param unplanned keys of the operations that are left out by name
  * @param lateMinutes lateness that is claimed, by order
+ * @param recalibrated when machines are recalibrated
  * @param violations what could not be read
  */
-record PlantPlan(List<Row> rows, List<String> unplanned, Map<String, Long> lateMinutes, List<Violation> violations) {
+record PlantPlan(
+        List<Row> rows,
+        List<String> unplanned,
+        Map<String, Long> lateMinutes,
+        Map<String, Recalibrated> recalibrated,
+        List<Violation> violations) {
+
+    /** A planned recalibration. */
+    record Recalibrated(Instant start, Instant end) {}
 
     /** A planned operation. */
     record Row(
@@ -63,7 +72,15 @@ record PlantPlan(List<Row> rows, List<String> unplanned, Map<String, Long> lateM
         root.path("orders")
                 .forEach(o ->
                         late.put(o.path("order").asText(), o.path("lateMinutes").asLong()));
-        return new PlantPlan(rows, unplanned, late, violations);
+        Map<String, Recalibrated> recalibrated = new HashMap<>();
+        for (JsonNode node : root.path("recalibrations")) {
+            recalibrated.put(
+                    node.path("machine").asText(),
+                    new Recalibrated(
+                            Instant.parse(node.path("start").asText()),
+                            Instant.parse(node.path("end").asText())));
+        }
+        return new PlantPlan(rows, unplanned, late, recalibrated, violations);
     }
 
     private static Row row(JsonNode node) {

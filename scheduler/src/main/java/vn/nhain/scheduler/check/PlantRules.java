@@ -42,8 +42,8 @@ final class PlantRules {
                 .map(Row::end)
                 .max(Comparator.naturalOrder())
                 .orElse(problem.origin());
-        this.windows = new PlantWindows(problem, last.plus(Duration.ofDays(1)));
-        this.costs = new PlantCosts(problem, windows);
+        this.windows = new PlantWindows(problem, last.plus(Duration.ofDays(1)), plan.recalibrated());
+        this.costs = new PlantCosts(problem, windows, new StateOverTime(problem, plan));
         for (Order order : problem.orders()) {
             if (order.status() != OrderStatus.DONE && order.status() != OrderStatus.CANCELLED) {
                 Map<String, Quantities> chain = QuantityChain.of(order, problem.plant());
@@ -83,6 +83,7 @@ final class PlantRules {
             }
         }
         problem.plant().machines().forEach(this::machine);
+        found.addAll(new StateOverTime(problem, plan).violations());
         tools();
         paper();
         lateness();
@@ -126,7 +127,7 @@ final class PlantRules {
         if (obstacle.isPresent()) {
             bad("ELIGIBILITY", "%s cannot run on %s: %s", row.key(), row.machine(), obstacle.get());
         }
-        QualityState state = problem.states().getOrDefault(machine.id(), QualityState.GREEN);
+        QualityState state = new StateOverTime(problem, plan).of(machine, row.start());
         int needed = step.prints() ? step.operation.form().quality().rank() : 1;
         if (obstacle.isEmpty() && state.allowedRank(machine.certified()) < needed) {
             bad(

@@ -8,14 +8,17 @@ import java.util.List;
 import java.util.Map;
 import vn.nhain.plant.calendar.WorkingCalendar;
 import vn.nhain.plant.machine.Machine;
+import vn.nhain.scheduler.check.PlantPlan.Recalibrated;
 
 /** Minutes in which each machine works, by asking minute for minute whether something closes it. */
 final class PlantWindows {
     private final PlantCase problem;
     private final Instant until;
+    private final Map<String, Recalibrated> recalibrated;
     private final Map<String, Windows> byMachine = new HashMap<>();
 
-    PlantWindows(PlantCase problem, Instant until) {
+    PlantWindows(PlantCase problem, Instant until, Map<String, Recalibrated> recalibrated) {
+        this.recalibrated = recalibrated;
         this.problem = problem;
         this.until = until;
     }
@@ -36,6 +39,10 @@ final class PlantWindows {
         problem.downtimes().stream()
                 .filter(d -> d.machine().equals(machine.id()))
                 .forEach(d -> mark(open, d.from(), d.until(), false));
+        Recalibrated closed = recalibrated.get(machine.id());
+        if (closed != null) {
+            mark(open, closed.start(), closed.end(), false);
+        }
         List<Windows.Window> list = new ArrayList<>();
         for (int m = 0, from = -1; m <= open.length; m++) {
             boolean now = m < open.length && open[m];

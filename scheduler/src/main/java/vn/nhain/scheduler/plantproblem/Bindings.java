@@ -45,7 +45,7 @@ final class Bindings {
     }
 
     private static Binding release(Placement placement, Binding binding) {
-        int minute = placement.task().release().minute();
+        int minute = placement.task().release(placement.machine()).minute();
         return minute > 0 && minute >= binding.minute()
                 ? new Binding(Binding.Kind.RELEASE, minute, null, false)
                 : binding;

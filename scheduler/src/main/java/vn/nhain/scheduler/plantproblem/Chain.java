@@ -84,7 +84,7 @@ final class Chain {
                 latest = later(latest, Binding.Kind.TOOL, task.readyAfterHandover(other), other);
             }
         }
-        latest = later(latest, Binding.Kind.RELEASE, task.release().minute(), null);
+        latest = later(latest, Binding.Kind.RELEASE, task.release(at.machine()).minute(), null);
         for (Task.Link link : task.predecessors()) {
             Placement part = placements.get(link.task());
             if (part != null) {
@@ -103,7 +103,7 @@ final class Chain {
         switch (ready.kind()) {
             case RELEASE -> {
                 add(new Stretch(
-                        Kind.RELEASE, 0, cursor, 0, -1, List.of(at), at.task().release()));
+                        Kind.RELEASE, 0, cursor, 0, -1, List.of(at), at.task().release(at.machine())));
                 cursor = 0;
             }
             case PART -> take(Kind.DRYING, Objects.requireNonNull(by).end(), by);

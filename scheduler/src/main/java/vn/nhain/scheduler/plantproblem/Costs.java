@@ -3,7 +3,6 @@ package vn.nhain.scheduler.plantproblem;
 import java.util.Map;
 import java.util.Objects;
 import vn.nhain.plant.Prices;
-import vn.nhain.plant.machine.Machine;
 import vn.nhain.plant.material.Material;
 import vn.nhain.plant.order.OperationKind;
 import vn.nhain.plant.order.Order;
@@ -47,10 +46,21 @@ final class Costs {
         sink.add(CostLine.RUNNING_WASTE, runningWaste(on, task));
         plates(task, turn.plates(), sink);
         sink.add(CostLine.CO2E, paperAndInk_kg(task) * prices.co2eVndPerKg());
-        if (atItsLimit(on.machine(), task)) {
-            double paper = task.quantities().unitsIn() * task.unitValueVnd();
-            sink.add(CostLine.QUALITY_RISK, prices.qualityRiskShare() * paper);
-        }
+    }
+
+    /** Paper at risk where a print job starts while the state of its machine leaves it no margin, VND. */
+    double risk(PlantMachine on, Task task) {
+        boolean limited = task.operation().kind() == OperationKind.PRINT
+                && on.state() != QualityState.GREEN
+                && task.form().quality().rank()
+                        >= on.state().allowedRank(on.machine().certified());
+        return limited ? prices.qualityRiskShare() * task.quantities().unitsIn() * task.unitValueVnd() : 0;
+    }
+
+    /** Minute from which on there is no such risk: the end of the recalibration. */
+    static int riskUntil(PlantMachine on) {
+        Recalibration recalibration = on.recalibration();
+        return recalibration == null ? Windows.NEVER : recalibration.to();
     }
 
     /** New plates; an order that repeats another has its plates still. */
@@ -67,14 +77,6 @@ final class Costs {
     private static double runningWaste(PlantMachine on, Task task) {
         int makeready = on.changeOver().standardSheets(task.form());
         return Math.max(0, task.wasteIn() - makeready) * task.unitValueVnd();
-    }
-
-    /** Whether a print job needs all that a state other than GREEN leaves. */
-    private boolean atItsLimit(Machine machine, Task task) {
-        QualityState state = problem.request().qualityStates().getOrDefault(machine.id(), QualityState.GREEN);
-        return task.operation().kind() == OperationKind.PRINT
-                && state != QualityState.GREEN
-                && task.form().quality().rank() >= state.allowedRank(machine.certified());
     }
 
     /** Emissions of new plates, kg CO2e. */

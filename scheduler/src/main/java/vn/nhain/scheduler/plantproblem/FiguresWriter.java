@@ -71,6 +71,7 @@ final class FiguresWriter {
         Change turn = on.changeOver().turn(task.form());
         costs.setup(on, task, change, this::add);
         costs.run(on, task, this::add);
+        add(CostLine.QUALITY_RISK, placement.start() < Costs.riskUntil(on) ? costs.risk(on, task) : 0);
         setupMinutes += change.minutes();
         makereadySheets += task.takesSheets() ? change.sheets() + turn.sheets() : 0;
         co2eKg += costs.paperAndInk_kg(task) + costs.plates_kg(task, change.plates() + turn.plates());

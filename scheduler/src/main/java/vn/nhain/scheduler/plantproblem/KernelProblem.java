@@ -185,6 +185,9 @@ public final class KernelProblem {
             Sum run = new Sum();
             costs.run(machine, task, run);
             builder.addEligible(i, index, minutes, engine(run.vnd), of, rest(task, machine));
+            builder.releaseOn(i, index, task.release(index).minute());
+            double risk = weights.of(CostLine.QUALITY_RISK) * costs.risk(machine, task);
+            builder.costBefore(i, index, Costs.riskUntil(machine), engine(risk));
         });
     }
 

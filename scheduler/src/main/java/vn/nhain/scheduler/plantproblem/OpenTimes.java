@@ -36,7 +36,7 @@ final class OpenTimes {
         return new Windows(open.stream().filter(w -> w.from() < w.to()).toList());
     }
 
-    private static List<Window> without(List<Window> open, int from, int to) {
+    static List<Window> without(List<Window> open, int from, int to) {
         List<Window> rest = new ArrayList<>();
         for (Window w : open) {
             if (to <= w.from() || from >= w.to()) {

@@ -1,6 +1,7 @@
 package vn.nhain.scheduler.plantproblem;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,24 +16,39 @@ import vn.nhain.scheduler.api.Reason;
 /** Finds the machines that may run an operation, and why the others may not. */
 final class Options {
     private final List<PlantMachine> machines;
-    private final Map<String, QualityState> states;
+    private final PlanTime time;
+    private final Words words;
+    private boolean allGreen;
 
-    Options(List<PlantMachine> machines, Map<String, QualityState> states) {
+    Options(List<PlantMachine> machines, PlanTime time, Words words) {
         this.machines = machines;
-        this.states = states;
+        this.time = time;
+        this.words = words;
+    }
+
+    /** As if every machine were in control. */
+    Options inGreen() {
+        allGreen = true;
+        return this;
     }
 
     /**
      * Where an operation may run.
      *
      * @param runMinutes working minutes by machine index
+     * @param releaseOn by machine index, the end of the recalibration that it must wait for there
      * @param excludedByQuality machines that only their quality state excludes
      * @param barrier why there is no machine; says nothing when there is one
      */
-    record Found(Map<Integer, Integer> runMinutes, List<String> excludedByQuality, Reason barrier) {}
+    record Found(
+            Map<Integer, Integer> runMinutes,
+            Map<Integer, Release> releaseOn,
+            List<String> excludedByQuality,
+            Reason barrier) {}
 
     Found of(Operation operation, Quantities quantities) {
         Map<Integer, Integer> runMinutes = new LinkedHashMap<>();
+        Map<Integer, Release> releaseOn = new HashMap<>();
         List<String> excludedByQuality = new ArrayList<>();
         List<String> en = new ArrayList<>();
         List<String> vi = new ArrayList<>();
@@ -42,9 +58,15 @@ final class Options {
             if (!machine.operations().contains(operation.kind())) {
                 continue;
             }
-            QualityState state = states.getOrDefault(machine.id(), QualityState.GREEN);
-            Optional<Reason> barrier =
-                    Eligibility.barrier(machine, state, operation).or(() -> shortWindows(candidate, operation));
+            Optional<Reason> barrier = barrier(candidate, operation, allGreen ? QualityState.GREEN : candidate.state());
+            Recalibration recalibration = candidate.recalibration();
+            if (barrier.isPresent()
+                    && barrier.get().code().equals("quality")
+                    && recalibration != null
+                    && barrier(candidate, operation, recalibration.after()).isEmpty()) {
+                releaseOn.put(i, release(machine, recalibration));
+                barrier = Optional.empty();
+            }
             if (barrier.isEmpty()) {
                 runMinutes.put(i, candidate.runMinutes(operation, quantities));
                 continue;
@@ -55,7 +77,26 @@ final class Options {
             en.add(machine.id() + ": " + barrier.get().en());
             vi.add(machine.id() + ": " + barrier.get().vi());
         }
-        return new Found(runMinutes, excludedByQuality, barrier(operation, excludedByQuality, en, vi));
+        return new Found(runMinutes, releaseOn, excludedByQuality, barrier(operation, excludedByQuality, en, vi));
+    }
+
+    private static Optional<Reason> barrier(PlantMachine candidate, Operation operation, QualityState state) {
+        return Eligibility.barrier(candidate.machine(), state, operation).or(() -> shortWindows(candidate, operation));
+    }
+
+    private Release release(Machine machine, Recalibration recalibration) {
+        Words.Both name = Words.machine(machine);
+        Words.Both at = words.time(time.at(recalibration.to()));
+        return new Release(
+                recalibration.to(),
+                new Reason(
+                        "quality",
+                        "waits for the recalibration of %s until %s".formatted(name.en(), at.en()),
+                        "chờ hiệu chuẩn %s đến %s".formatted(name.vi(), at.vi())),
+                new Reason(
+                        "quality",
+                        "%s is recalibrated by %s".formatted(name.en(), at.en()),
+                        "%s hiệu chuẩn xong lúc %s".formatted(name.vi(), at.vi())));
     }
 
     private static Reason barrier(Operation operation, List<String> byQuality, List<String> en, List<String> vi) {

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import vn.nhain.plant.QuantityChain.Quantities;
 import vn.nhain.plant.machine.Machine;
 import vn.nhain.plant.order.Operation;
+import vn.nhain.plant.quality.QualityState;
 
 /**
  * A machine in the state in which it is at the origin.
@@ -14,6 +15,8 @@ import vn.nhain.plant.order.Operation;
  * @param standing the form that it ran last; null when nobody knows
  * @param changeOver its setups
  * @param busyUntil minute at which the job that runs on it ends; -1 when none runs
+ * @param state its quality state now
+ * @param recalibration its planned recalibration; null for none
  */
 record PlantMachine(
         int index,
@@ -21,7 +24,9 @@ record PlantMachine(
         Windows windows,
         @Nullable Setting standing,
         ChangeOver changeOver,
-        int busyUntil) {
+        int busyUntil,
+        QualityState state,
+        @Nullable Recalibration recalibration) {
     /** The setup for {@code next} after {@code before}, or after what stands on the machine when {@code before} is null. */
     Change change(@Nullable Task before, Task next) {
         return changeOver.between(before == null ? standing : before.setting(), next.setting());

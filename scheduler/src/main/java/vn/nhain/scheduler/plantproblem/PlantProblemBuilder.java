@@ -23,6 +23,7 @@ import vn.nhain.plant.order.Operation;
 import vn.nhain.plant.order.OperationKind;
 import vn.nhain.plant.order.Order;
 import vn.nhain.plant.order.OrderStatus;
+import vn.nhain.plant.quality.QualityState;
 import vn.nhain.scheduler.api.PlannedOperation;
 import vn.nhain.scheduler.api.Reason;
 import vn.nhain.scheduler.api.ScheduleRequest;
@@ -92,7 +93,8 @@ final class PlantProblemBuilder {
         private void pinTo(int machine) {
             pinnedTo = machine;
             int minutes = Objects.requireNonNull(options.runMinutes().get(machine));
-            options = new Options.Found(Map.of(machine, minutes), options.excludedByQuality(), options.barrier());
+            options = new Options.Found(
+                    Map.of(machine, minutes), options.releaseOn(), options.excludedByQuality(), options.barrier());
         }
     }
 
@@ -130,7 +132,7 @@ final class PlantProblemBuilder {
     }
 
     List<String> impossible() {
-        Options options = new Options(machines(), Map.of());
+        Options options = new Options(machines(), time, words).inGreen();
         List<String> mistakes = new ArrayList<>();
         for (Order order : orders) {
             Map<String, Quantities> chain = QuantityChain.of(order, request.plant());
@@ -168,10 +170,28 @@ final class PlantProblemBuilder {
                             .filter(d -> d.machineId().equals(machine.id()))
                             .toList(),
                     Math.max(0, busyUntil));
-            machines.add(
-                    new PlantMachine(machines.size(), machine, windows, standing, new ChangeOver(machine), busyUntil));
+            Recalibration recalibration = recalibration(machine, windows);
+            machines.add(new PlantMachine(
+                    machines.size(),
+                    machine,
+                    recalibration == null ? windows : recalibration.outOf(windows),
+                    standing,
+                    new ChangeOver(machine),
+                    busyUntil,
+                    request.qualityStates().getOrDefault(machine.id(), QualityState.GREEN),
+                    recalibration));
         }
         return machines;
+    }
+
+    /** The planned recalibration of a machine; null when there is none or no time for it. */
+    private @Nullable Recalibration recalibration(Machine machine, Windows windows) {
+        return request.recalibrations().stream()
+                .filter(r -> r.machineId().equals(machine.id()))
+                .findFirst()
+                .map(r -> Recalibration.in(windows, time.from(r.notBefore()), minutes(r.length()), r.after()))
+                .filter(Recalibration::isPossible)
+                .orElse(null);
     }
 
     private @Nullable Setting setting(Actual actual) {
@@ -186,7 +206,7 @@ final class PlantProblemBuilder {
 
     private void draft(List<PlantMachine> machines) {
         Gates gates = new Gates(time, words);
-        Options options = new Options(machines, request.qualityStates());
+        Options options = new Options(machines, time, words);
         for (Order order : orders) {
             Map<String, Quantities> chain = QuantityChain.of(order, request.plant());
             Map<String, Double> values = Values.unitIn(request.plant(), order);
@@ -336,6 +356,7 @@ final class PlantProblemBuilder {
                     draft.unitValue,
                     draft.options.runMinutes(),
                     release,
+                    draft.options.releaseOn(),
                     links,
                     draft.options.excludedByQuality(),
                     draft.pinnedTo >= 0,

@@ -38,7 +38,7 @@ final class Reasons {
         }
         return switch (binding.kind()) {
             case ORIGIN -> new Reason("origin", "starts at once", "bắt đầu ngay");
-            case RELEASE -> placement.task().release().because();
+            case RELEASE -> placement.task().release(placement.machine()).because();
             case PART -> part(binding);
             case TOOL -> tool(binding);
             case MACHINE -> machine(placement, binding);
@@ -128,15 +128,15 @@ final class Reasons {
 
     private String code(Placement placement, Binding binding) {
         return binding.kind() == Binding.Kind.RELEASE
-                ? placement.task().release().cause().code()
+                ? placement.task().release(placement.machine()).cause().code()
                 : because(placement).code();
     }
 
     private void cause(Placement placement, Binding binding, List<String> en, List<String> vi) {
         Placement before = binding.predecessor();
         if (binding.kind() == Binding.Kind.RELEASE) {
-            en.add(0, placement.task().release().cause().en());
-            vi.add(0, placement.task().release().cause().vi());
+            en.add(0, placement.task().release(placement.machine()).cause().en());
+            vi.add(0, placement.task().release(placement.machine()).cause().vi());
         } else if (before != null) {
             Both machine = machineOf(before);
             Both until = at(before.end());

@@ -90,6 +90,18 @@ final class RequestRules {
 
     private void machines() {
         request.qualityStates().keySet().forEach(id -> machine(id, "whose quality state is given"));
+        Set<String> recalibrated = new HashSet<>();
+        for (ScheduleRequest.Recalibration recalibration : request.recalibrations()) {
+            machine(recalibration.machineId(), "whose recalibration is to be planned");
+            if (!recalibrated.add(recalibration.machineId())) {
+                mistake("The machine (%s) is to be recalibrated twice. Plan one at a time.", recalibration.machineId());
+            }
+            if (recalibration.length().isNegative() || recalibration.length().isZero()) {
+                mistake(
+                        "The recalibration of machine (%s) must take some time, not %s.",
+                        recalibration.machineId(), recalibration.length());
+            }
+        }
         for (ScheduleRequest.Downtime down : request.downtimes()) {
             machine(down.machineId(), "whose downtime is given");
             if (!down.until().isAfter(down.from())) {

@@ -15,6 +15,7 @@ import vn.nhain.scheduler.api.PlannedOperation;
 import vn.nhain.scheduler.api.Reason;
 import vn.nhain.scheduler.api.Schedule;
 import vn.nhain.scheduler.api.Schedule.OrderOutcome;
+import vn.nhain.scheduler.api.Schedule.Recalibrated;
 import vn.nhain.scheduler.api.Schedule.Unplanned;
 
 /** Writes machine sequences back as a schedule in the plant's words. Stateless. */
@@ -54,7 +55,8 @@ public final class ScheduleWriter {
                 problem.barred().stream()
                         .map(b -> new Unplanned(b.order().id(), b.operation().id(), b.reason()))
                         .toList(),
-                new FiguresWriter(problem, placements).figures(outcomes, ends));
+                new FiguresWriter(problem, placements).figures(outcomes, ends),
+                recalibrations());
     }
 
     private PlannedOperation fixed(FixedRow row) {
@@ -96,6 +98,17 @@ public final class ScheduleWriter {
                 on.reason(p.before() == null ? null : p.before().task(), task),
                 task.pinned(),
                 reasons.because(p));
+    }
+
+    private List<Recalibrated> recalibrations() {
+        List<Recalibrated> planned = new ArrayList<>();
+        for (PlantMachine on : problem.machines()) {
+            Recalibration recalibration = on.recalibration();
+            if (recalibration != null) {
+                planned.add(new Recalibrated(on.machine().id(), at(recalibration.from()), at(recalibration.to())));
+            }
+        }
+        return planned;
     }
 
     /** When the planned part of each order ends. */

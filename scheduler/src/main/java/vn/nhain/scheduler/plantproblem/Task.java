@@ -20,6 +20,7 @@ import vn.nhain.plant.order.Order;
  * @param unitValueVnd worth of one unit that goes in, VND
  * @param runMinutes working minutes by index of the machine that may run it, second pass included
  * @param release the earliest start
+ * @param releaseOn by index of a machine, the earliest start there when it is later: after the machine's recalibration
  * @param predecessors tasks that must end before, with the lag to keep
  * @param excludedByQuality machines that only their quality state excludes now
  * @param pinned whether it keeps machine and place
@@ -35,6 +36,7 @@ record Task(
         double unitValueVnd,
         Map<Integer, Integer> runMinutes,
         Release release,
+        Map<Integer, Release> releaseOn,
         List<Link> predecessors,
         List<String> excludedByQuality,
         boolean pinned,
@@ -71,6 +73,7 @@ record Task(
                 unitValueVnd,
                 runMinutes,
                 otherRelease,
+                releaseOn,
                 predecessors,
                 excludedByQuality,
                 pinned,
@@ -91,11 +94,18 @@ record Task(
                 unitValueVnd,
                 Map.copyOf(run),
                 release,
+                releaseOn,
                 predecessors,
                 excludedByQuality,
                 pinned,
                 handovers,
                 handoverMinutes);
+    }
+
+    /** The earliest start on a machine. */
+    Release release(int machine) {
+        Release there = releaseOn.get(machine);
+        return there == null ? release : release.later(there);
     }
 
     Form form() {

@@ -95,7 +95,8 @@ final class Timing {
     static Placement at(PlantProblem problem, Task task, int machine, @Nullable Placement before, int free, int ready) {
         PlantMachine on = problem.machines().get(machine);
         Change change = on.change(before == null ? null : before.task(), task);
-        int start = on.windows().earliestStart(free, change.minutes(), ready);
+        int released = Math.max(ready, task.release(machine).minute());
+        int start = on.windows().earliestStart(free, change.minutes(), released);
         int run = Objects.requireNonNull(task.runMinutes().get(machine));
         int end = start == Windows.NEVER ? Windows.NEVER : on.windows().end(start, run);
         return new Placement(task, machine, before, change, start, end);

@@ -70,7 +70,7 @@ public final class RandomPlantProblem {
         Downtime down = new Downtime(
                 "OF1", ORIGIN.plus(Duration.ofHours(2)), ORIGIN.plus(Duration.ofMinutes(200 + random.nextInt(200))));
         QualityState state = random.nextBoolean() ? QualityState.YELLOW : QualityState.GREEN;
-        return new ScheduleRequest(
+        ScheduleRequest request = new ScheduleRequest(
                 plant(),
                 orders,
                 new Stock(lots),
@@ -80,6 +80,15 @@ public final class RandomPlantProblem {
                 ORIGIN,
                 List.of(down),
                 Map.of("OF1", state));
+        return request.withRecalibrations(recalibrations(state));
+    }
+
+    /** In one of three problems the press is recalibrated in the afternoon. */
+    private List<ScheduleRequest.Recalibration> recalibrations(QualityState state) {
+        return state == QualityState.YELLOW && random.nextInt(3) > 0
+                ? List.of(new ScheduleRequest.Recalibration(
+                        "OF1", ORIGIN.plus(Duration.ofHours(4)), Duration.ofMinutes(35), QualityState.GREEN))
+                : List.of();
     }
 
     private Order carton(String id) {

@@ -47,7 +47,7 @@ final class KernelCostTest {
     private static ScheduleRequest request(long seed) throws Exception {
         ScheduleRequest first = RandomPlantProblem.of(seed);
         List<PlannedOperation> inForce = TinyPlant.plan(first).operations();
-        return new ScheduleRequest(
+        ScheduleRequest again = new ScheduleRequest(
                 first.plant(),
                 first.orders(),
                 first.stock(),
@@ -57,6 +57,8 @@ final class KernelCostTest {
                 first.origin(),
                 first.downtimes(),
                 Map.of("OF1", QualityState.YELLOW));
+        return again.withRecalibrations(List.of(new ScheduleRequest.Recalibration(
+                "OF1", first.origin().plus(Duration.ofHours(4)), Duration.ofMinutes(35), QualityState.GREEN)));
     }
 
     private static Figures figures(ScheduleRequest request) {

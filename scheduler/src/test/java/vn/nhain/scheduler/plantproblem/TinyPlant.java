@@ -66,6 +66,7 @@ public final class TinyPlant {
     Prices prices = new Prices(100_000, 250_000, 0.0003, 40_000, 60_000, 500, 0.6, 5, 3.5, 0.3, 50_000);
     final Map<String, QualityState> states = new HashMap<>();
     final List<PlannedOperation> inForce = new ArrayList<>();
+    final List<ScheduleRequest.Recalibration> recalibrations = new ArrayList<>();
 
     /** Day of November 2026 and time in the plant, such as {@code 24 08:00}. */
     public static Instant at(String dayAndTime) {
@@ -212,7 +213,8 @@ public final class TinyPlant {
 
     public ScheduleRequest request() {
         return new ScheduleRequest(
-                plant(), orders, new Stock(lots), ORIGIN, List.of(), inForce, ORIGIN, List.of(), states);
+                        plant(), orders, new Stock(lots), ORIGIN, List.of(), inForce, ORIGIN, List.of(), states)
+                .withRecalibrations(recalibrations);
     }
 
     /** Lets the plan in force have an operation at a place. */

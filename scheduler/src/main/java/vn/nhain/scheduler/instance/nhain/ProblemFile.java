@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,6 +30,7 @@ import vn.nhain.scheduler.api.Reason;
 import vn.nhain.scheduler.api.ScheduleRequest;
 import vn.nhain.scheduler.api.ScheduleRequest.Actual;
 import vn.nhain.scheduler.api.ScheduleRequest.Downtime;
+import vn.nhain.scheduler.api.ScheduleRequest.Recalibration;
 
 /** Reads problem files of format {@code nhain}. */
 public final class ProblemFile {
@@ -74,6 +76,8 @@ public final class ProblemFile {
         f.list("inForce").forEach(p -> OrderFields.add(inForce, planned(p)));
         Instant frozenUntil = f.instantOrNull("frozenUntil");
         CostWeights weights = weights(f.list("weights"));
+        List<Recalibration> recalibrations = new ArrayList<>();
+        f.list("recalibrations").forEach(r -> OrderFields.add(recalibrations, recalibration(r)));
         f.end();
         Stock stock = stock(lots);
         if (plant == null || !mistakes.isEmpty()) {
@@ -89,7 +93,8 @@ public final class ProblemFile {
                 frozenUntil == null ? origin : frozenUntil,
                 downtimes,
                 states,
-                weights);
+                weights,
+                recalibrations);
     }
 
     /** The plant: the name of a plant file, relative to this file, or a plant file's content. */
@@ -185,6 +190,14 @@ public final class ProblemFile {
             }
         }
         return weights;
+    }
+
+    private static @Nullable Recalibration recalibration(Fields f) {
+        String machine = f.text("machine");
+        Instant notBefore = f.instant("notBefore");
+        Duration length = f.duration("length");
+        QualityState after = f.word("after", QualityState.class);
+        return f.make(() -> new Recalibration(machine, notBefore, length, after));
     }
 
     private static @Nullable Downtime downtime(Fields f) {

@@ -65,6 +65,15 @@ public final class ProblemWriter {
                     .put("start", o.start().toString())
                     .put("end", o.end().toString()));
         }
+        if (!request.recalibrations().isEmpty()) {
+            ArrayNode recalibrations = root.putArray("recalibrations");
+            request.recalibrations().forEach(r -> recalibrations
+                    .addObject()
+                    .put("machine", r.machineId())
+                    .put("notBefore", r.notBefore().toString())
+                    .put("length", r.length().toString())
+                    .put("after", r.after().name()));
+        }
         if (!request.weights().byLine().isEmpty()) {
             ArrayNode weights = root.putArray("weights");
             request.weights().byLine().entrySet().stream()

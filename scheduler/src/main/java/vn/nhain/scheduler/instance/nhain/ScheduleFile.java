@@ -41,6 +41,12 @@ public final class ScheduleFile {
                                 .put("operation", u.operationId())
                                 .putObject("barredBy"),
                         u.barredBy()));
+        ArrayNode recalibrations = root.putArray("recalibrations");
+        schedule.recalibrations().forEach(r -> recalibrations
+                .addObject()
+                .put("machine", r.machineId())
+                .put("start", r.start().toString())
+                .put("end", r.end().toString()));
         figures(root.putObject("figures"), schedule.figures());
         JSON.writeValue(file.toFile(), root);
     }

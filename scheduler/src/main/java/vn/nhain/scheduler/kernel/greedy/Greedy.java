@@ -235,7 +235,7 @@ public final class Greedy {
     private int earliestUnit(int o, int k) {
         MachineCalendar calendar = problem.calendar(k);
         int run = problem.runTime(o, k);
-        int from = Math.max(problem.release(o), problem.fixedStart(o));
+        int from = Math.max(problem.release(o, k), problem.fixedStart(o));
         int noEndBefore = 0;
         int[] predecessors = problem.predecessors(o);
         for (int i = 0; i < predecessors.length; i++) {

@@ -41,6 +41,9 @@ public final class Problem {
     private final int[] keptStart;
     private final long[] keptWeight;
     private final boolean costsByTime;
+    private final int[] releaseOn;
+    private final int[] costlyUntil;
+    private final long[] earlyCost;
     private final int[] overlapPerMille;
     private final int[][] eligible;
     private final int[] runTime;
@@ -70,6 +73,9 @@ public final class Problem {
         this.keptMachine = new int[n];
         this.keptStart = new int[n];
         this.keptWeight = new long[n];
+        this.releaseOn = new int[n * m];
+        this.costlyUntil = new int[n * m];
+        this.earlyCost = new long[n * m];
         this.overlapPerMille = new int[n];
         this.eligible = new int[n][];
         this.runTime = new int[n * m];
@@ -87,6 +93,13 @@ public final class Problem {
             job[o] = op.job;
             release[o] = op.release;
             fixedStart[o] = op.fixedStart;
+            Arrays.fill(releaseOn, o * m, o * m + m, op.release);
+            for (ProblemBuilder.There there : op.there) {
+                int at = o * m + there.machine();
+                releaseOn[at] = Math.max(releaseOn[at], there.release());
+                costlyUntil[at] = Math.max(costlyUntil[at], there.costlyUntil());
+                earlyCost[at] += there.cost();
+            }
             keptMachine[o] = op.keptMachine;
             keptStart[o] = op.keptStart;
             keptWeight[o] = op.keptWeight;
@@ -113,7 +126,8 @@ public final class Problem {
             successors[o] = op.successors.stream().mapToInt(Integer::intValue).toArray();
         }
         this.costsByTime = Arrays.stream(machineCosts).anyMatch(c -> c != MachineCosts.NONE)
-                || Arrays.stream(keptWeight).anyMatch(w -> w > 0);
+                || Arrays.stream(keptWeight).anyMatch(w -> w > 0)
+                || Arrays.stream(earlyCost).anyMatch(c -> c > 0);
     }
 
     /** An empty problem to fill. */
@@ -174,6 +188,17 @@ public final class Problem {
     /** Cost of a time unit that a job is late. */
     public long weight(int job) {
         return weight[job];
+    }
+
+    /** Earliest start of an operation on a machine. */
+    public int release(int operation, int machine) {
+        return releaseOn[operation * calendars.length + machine];
+    }
+
+    /** Cost of starting an operation on a machine at a time, where it is too early for comfort. */
+    public long earlyCost(int operation, int machine, int start) {
+        int at = operation * calendars.length + machine;
+        return start < costlyUntil[at] ? earlyCost[at] : 0;
     }
 
     /** A second due time of a job, at which lateness begins to cost {@link #laterWeight} more. */

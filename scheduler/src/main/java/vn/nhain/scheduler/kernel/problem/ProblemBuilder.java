@@ -24,6 +24,9 @@ public final class ProblemBuilder {
         this.objective = objective;
     }
 
+    /** What else holds of an operation on a machine. */
+    record There(int machine, int release, int costlyUntil, long cost) {}
+
     /** A machine and what an operation needs there. */
     record Choice(int machine, int runTime, long runCost, int setupClass, int rest) {}
 
@@ -39,6 +42,7 @@ public final class ProblemBuilder {
         int keptStart;
         long keptWeight;
         final List<Choice> eligible = new ArrayList<>();
+        final List<There> there = new ArrayList<>();
         final List<Link> predecessors = new ArrayList<>();
         final List<Integer> successors = new ArrayList<>();
 
@@ -157,6 +161,20 @@ public final class ProblemBuilder {
                             .formatted(runTime, names.get(operation), machine, Problem.MAX_TIME, runCost));
         }
         operations.get(operation).eligible.add(new Choice(machine, runTime, runCost, setupClass, rest));
+    }
+
+    /** Keeps an operation from starting on one machine before a time. Only with {@link Objective#COST}. */
+    public void releaseOn(int operation, int machine, int time) {
+        if (time > operations.get(operation).release) {
+            operations.get(operation).there.add(new There(machine, time, 0, 0));
+        }
+    }
+
+    /** Makes it cost something to start an operation on a machine before a time. Only with {@link Objective#COST}. */
+    public void costBefore(int operation, int machine, int time, long cost) {
+        if (cost > 0) {
+            operations.get(operation).there.add(new There(machine, 0, time, cost));
+        }
     }
 
     /**

@@ -33,7 +33,8 @@ final class TimeCosts {
         }
         long next = problem.machineCosts(machine)
                         .of(before >= 0 ? before : problem.machineCosts(machine).busyUntil(), setupStart, start, end)
-                + problem.moveCost(operation, machine, start);
+                + problem.moveCost(operation, machine, start)
+                + problem.earlyCost(operation, machine, start);
         if (next != cost[operation]) {
             record(operation);
             total += next - cost[operation];

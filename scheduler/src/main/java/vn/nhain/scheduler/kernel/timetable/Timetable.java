@@ -208,7 +208,7 @@ public final class Timetable {
     private int earliestUnit(int o, int k, int run, int setup) {
         MachineCalendar calendar = problem.calendar(k);
         int fixed = problem.fixedStart(o);
-        int from = fixed == Problem.FREE ? problem.release(o) : fixed;
+        int from = fixed == Problem.FREE ? problem.release(o, k) : fixed;
         int noEndBefore = 0;
         int[] predecessors = problem.predecessors(o);
         int[] lags = problem.predecessorLags(o);
