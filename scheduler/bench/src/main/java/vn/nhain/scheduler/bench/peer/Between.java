@@ -12,7 +12,9 @@ import vn.nhain.scheduler.kernel.problem.Problem;
  * part, in its order.
  */
 final class Between {
+    private final Problem problem;
     private final PlanState plan;
+    private final int[] before;
     private final boolean[] comesAfter;
     private final boolean[] comesBefore;
     private final Set<Integer> operations = new TreeSet<>();
@@ -20,11 +22,12 @@ final class Between {
 
     Between(Problem problem, PlanState plan, Set<Integer> part) {
         int n = problem.operations();
+        this.problem = problem;
         this.plan = plan;
         this.part = part;
         this.comesAfter = new boolean[n];
         this.comesBefore = new boolean[n];
-        int[] before = plan.before();
+        this.before = plan.before();
         List<Integer> byStart = IntStream.range(0, n)
                 .boxed()
                 .sorted(Comparator.comparingInt(o -> plan.times().start()[o]))
@@ -57,10 +60,40 @@ final class Between {
         return operations;
     }
 
-    /** Whether no operation apart from the part bars a target. */
+    /** Whether nothing apart from the part bars a target: no operation that stands still, and none that waits for one. */
     boolean mayReach(Latest latest) {
-        return IntStream.range(0, comesAfter.length)
-                .filter(o -> !part.contains(o) && !comesAfter[o] && !comesBefore[o])
-                .allMatch(o -> plan.times().start()[o] <= latest.start(o));
+        return IntStream.range(0, comesAfter.length).filter(this::isApart).allMatch(o -> isInTime(o, latest));
+    }
+
+    private boolean isApart(int o) {
+        return !part.contains(o) && !operations.contains(o);
+    }
+
+    private boolean isInTime(int o, Latest latest) {
+        if (!comesAfter[o]) {
+            // what the part waits for may be late only by what the part makes of it now, which can change
+            return comesBefore[o] || plan.times().start()[o] <= latest.start(o);
+        }
+        if (Math.max(problem.release(o), problem.fixedStart(o)) > latest.start(o)) {
+            return false;
+        }
+        for (int p : problem.predecessors(o)) {
+            if (stands(p) && (plan.passes(problem, p) > latest.start(o) || endsLate(p, o, latest))) {
+                return false;
+            }
+        }
+        int setup = plan.times().start()[o] - plan.times().setupStart()[o];
+        return before[o] == Lane.NONE
+                || !stands(before[o])
+                || plan.times().end()[before[o]]
+                        <= latest.endBefore(o, plan.times().machine()[o], setup);
+    }
+
+    private boolean stands(int o) {
+        return isApart(o) && !comesAfter[o];
+    }
+
+    private boolean endsLate(int p, int o, Latest latest) {
+        return problem.overlapPerMille(p) < 1000 && plan.times().end()[p] > latest.end(o);
     }
 }

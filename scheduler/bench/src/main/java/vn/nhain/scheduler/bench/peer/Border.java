@@ -1,13 +1,10 @@
 package vn.nhain.scheduler.bench.peer;
 
 import com.google.ortools.sat.CpModel;
-import com.google.ortools.sat.IntVar;
 import com.google.ortools.sat.LinearArgument;
-import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.Literal;
 import java.util.ArrayList;
 import java.util.List;
-import vn.nhain.scheduler.kernel.problem.Problem;
 
 /**
  * What comes after a part of a plan, as bounds: with the order after the part as it is, the plan ends by a target exactly when
@@ -15,7 +12,6 @@ import vn.nhain.scheduler.kernel.problem.Problem;
  * further one is lower and has a literal that is true only when it is met.
  */
 final class Border {
-    private final Problem problem;
     private final CpModel model;
     private final List<Level> levels = new ArrayList<>();
 
@@ -26,8 +22,7 @@ final class Border {
      *
      * @param levels by target, the highest first
      */
-    Border(Problem problem, CpModel model, List<Latest> levels) {
-        this.problem = problem;
+    Border(CpModel model, List<Latest> levels) {
         this.model = model;
         for (int i = 0; i < levels.size(); i++) {
             this.levels.add(new Level(levels.get(i), i == 0 ? model.trueLiteral() : model.newBoolVar("")));
@@ -44,16 +39,22 @@ final class Border {
         levels.forEach(level -> atMost(end, level.latest.target(), level.reached, model.trueLiteral()));
     }
 
-    /** An operation beyond the border waits for one of the part. */
-    void successor(int o, int successor, LinearArgument start, LinearArgument through, IntVar end) {
-        boolean overlaps = problem.overlapPerMille(o) < 1000;
+    /** An operation beyond the border waits for one of the part, which lets it start and end at the earliest then. */
+    void successor(int successor, LinearArgument start, LinearArgument end) {
         for (Level level : levels) {
-            LinearArgument passes =
-                    overlaps ? LinearExpr.newBuilder().add(start).add(through) : end;
-            atMost(passes, level.latest.start(successor), level.reached, model.trueLiteral());
-            if (overlaps) {
-                atMost(end, level.latest.end(successor), level.reached, model.trueLiteral());
-            }
+            atMost(start, level.latest.start(successor), level.reached, model.trueLiteral());
+            atMost(end, level.latest.end(successor), level.reached, model.trueLiteral());
+        }
+    }
+
+    /**
+     * The same for an operation beyond the border whose setup changes when {@code arc} holds: a longer one needs a later start
+     * in its window, and so an earlier one in order to be in time.
+     */
+    void successor(int successor, int machine, int setup, LinearArgument start, LinearArgument end, Literal arc) {
+        for (Level level : levels) {
+            atMost(start, level.latest.startWith(successor, machine, setup), level.reached, arc);
+            atMost(end, level.latest.endWith(successor, machine, setup), level.reached, arc);
         }
     }
 

@@ -6,13 +6,12 @@ import com.google.ortools.sat.CpSolverStatus;
 import com.google.ortools.sat.IntVar;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
-import com.google.ortools.sat.Literal;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import vn.nhain.scheduler.kernel.problem.Problem;
@@ -55,7 +54,7 @@ final class LargeNeighbourhoodSearch {
             CpSolverStatus status = workers.solve(solver, model.model, WORK, new CpSolverSolutionCallback());
             boolean better = false;
             if (status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE) {
-                PlanState next = solution(plan, model, solver);
+                PlanState next = solution(plan, part, model, solver);
                 if (next.times().feasible()
                         && next.times().objective() <= plan.times().objective()) {
                     better = next.times().objective() < plan.times().objective();
@@ -71,7 +70,8 @@ final class LargeNeighbourhoodSearch {
         }
     }
 
-    private ShopModel model(PlanState plan, Part part) {
+    /** The model of a part; the rest of the plan is in its bounds. */
+    ShopModel model(PlanState plan, Part part) {
         Assignment times = plan.times();
         Set<Integer> free = part.operations();
         Set<Integer> machines = part.machines();
@@ -131,19 +131,30 @@ final class LargeNeighbourhoodSearch {
         return aim;
     }
 
-    private PlanState solution(PlanState plan, ShopModel model, CpSolver solver) {
-        int n = problem.operations();
-        int[] machine = plan.times().machine().clone();
-        long[] start = new long[n];
-        Arrays.setAll(start, o -> plan.times().start()[o]);
-        for (int o : model.operations()) {
-            start[o] = solver.value(model.start(o));
-            for (Map.Entry<Integer, Literal> choice : model.machines(o).entrySet()) {
-                if (solver.booleanValue(choice.getValue())) {
-                    machine[o] = choice.getKey();
+    /** The plan that a model's values stand for: the part as solved, between what stays before and after it. */
+    PlanState solution(PlanState plan, Part part, ShopModel model, CpSolver solver) {
+        int[][] sequences = plan.sequences().clone();
+        Set<Integer> free = part.operations();
+        for (Lane lane : part.lanes()) {
+            List<Integer> filling = lane.operations().stream()
+                    .filter(o -> solver.booleanValue(model.present(o, lane.machine())))
+                    .sorted(Comparator.comparingLong(o -> solver.value(model.start(o))))
+                    .toList();
+            List<Integer> sequence = new ArrayList<>();
+            if (lane.before() == Lane.NONE) {
+                sequence.addAll(filling);
+            }
+            for (int o : plan.sequences()[lane.machine()]) {
+                if (!free.contains(o)) {
+                    sequence.add(o);
+                }
+                if (o == lane.before()) {
+                    sequence.addAll(filling);
                 }
             }
+            sequences[lane.machine()] =
+                    sequence.stream().mapToInt(Integer::intValue).toArray();
         }
-        return PlanState.of(problem, machine, start);
+        return PlanState.of(problem, sequences);
     }
 }

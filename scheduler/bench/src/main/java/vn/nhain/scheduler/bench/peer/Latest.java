@@ -92,6 +92,18 @@ final class Latest {
         return end[o];
     }
 
+    /** Latest start of an operation on its machine when it needs this setup, or {@link #NEVER}. */
+    int startWith(int o, int machine, int setup) {
+        int unit = problem.calendar(machine).lastUnitWithRoom(limit[o], setup);
+        return unit < 0 ? NEVER : problem.calendar(machine).timeOf(unit);
+    }
+
+    /** Latest end of an operation on its machine when it needs this setup, or {@link #NEVER}. */
+    int endWith(int o, int machine, int setup) {
+        int unit = problem.calendar(machine).lastUnitWithRoom(limit[o], setup);
+        return unit < 0 ? NEVER : problem.calendar(machine).timeOf(unit + problem.runTime(o, machine) - 1) + 1;
+    }
+
     /** The latest end of whatever comes before {@code o} on its machine when {@code o} then needs this setup, or {@link #NEVER}. */
     int endBefore(int o, int machine, int setup) {
         MachineCalendar calendar = problem.calendar(machine);

@@ -41,6 +41,13 @@ record PlanState(int[][] sequences, Assignment times) {
         return of(problem, sequences);
     }
 
+    /** When successors of an operation may start. */
+    int passes(Problem problem, int o) {
+        int k = times.machine()[o];
+        int first = problem.calendar(k).unitAtOrAfter(times.start()[o]);
+        return problem.calendar(k).timeOf(first + problem.unitsBeforeSuccessor(o, k) - 1) + 1;
+    }
+
     /** The operation right before another on its machine, or {@link Lane#NONE}. */
     int[] before() {
         int[] before = new int[times.machine().length];

@@ -75,7 +75,7 @@ final class ShopModel {
         this.horizon = (int) hint.times().objective();
         this.makespan = model.newIntVar(0, horizon, "makespan");
         model.addHint(makespan, horizon);
-        this.border = new Border(problem, model, levels);
+        this.border = new Border(model, levels);
     }
 
     /** Adds an operation that may run on some machines, not before a time. */
@@ -149,30 +149,34 @@ final class ShopModel {
             Step step = entry.getValue();
             for (int s : problem.successors(o)) {
                 if (!steps.containsKey(s)) {
-                    border.successor(o, s, step.start, step.through, step.end);
+                    border.successor(s, passes(o), overlaps(o) ? step.end : passes(o));
                 }
             }
             for (int p : problem.predecessors(o)) {
-                boolean overlaps = problem.overlapPerMille(p) < 1000;
-                Step before = steps.get(p);
-                if (before == null) {
-                    int k = hint.times().machine()[p];
-                    int start = hint.times().start()[p];
-                    int passed = problem.calendar(k).unitAtOrAfter(start) + problem.unitsBeforeSuccessor(p, k) - 1;
-                    model.addGreaterOrEqual(step.start, problem.calendar(k).timeOf(passed) + 1);
-                    if (overlaps) {
-                        model.addGreaterOrEqual(step.end, hint.times().end()[p]);
-                    }
-                } else if (overlaps) {
-                    model.addGreaterOrEqual(
-                            step.start,
-                            LinearExpr.newBuilder().add(before.start).add(before.through));
-                    model.addGreaterOrEqual(step.end, before.end);
-                } else {
-                    model.addGreaterOrEqual(step.start, before.end);
+                model.addGreaterOrEqual(step.start, passes(p));
+                if (overlaps(p)) {
+                    model.addGreaterOrEqual(step.end, ends(p));
                 }
             }
         }
+    }
+
+    private boolean overlaps(int o) {
+        return problem.overlapPerMille(o) < 1000;
+    }
+
+    /** When successors of an operation may start. */
+    private LinearArgument passes(int o) {
+        Step step = steps.get(o);
+        if (step != null) {
+            return overlaps(o) ? LinearExpr.newBuilder().add(step.start).add(step.through) : step.end;
+        }
+        return LinearExpr.constant(hint.passes(problem, o));
+    }
+
+    private LinearArgument ends(int o) {
+        Step step = steps.get(o);
+        return step != null ? step.end : LinearExpr.constant(hint.times().end()[o]);
     }
 
     /** Keeps an operation right after another on a machine, where both are not free to move. */
@@ -256,10 +260,12 @@ final class ShopModel {
         Step last = steps.get(before);
         Step next = steps.get(after);
         if (next == null) {
-            LinearArgument end = last != null
-                    ? last.end
-                    : LinearExpr.constant(before == Lane.NONE ? 0 : hint.times().end()[before]);
-            border.next(after, machine, setup, end, when);
+            border.next(after, machine, setup, before == Lane.NONE ? LinearExpr.constant(0) : ends(before), when);
+            LinearArgument release = LinearExpr.constant(Math.max(problem.release(after), problem.fixedStart(after)));
+            border.successor(after, machine, setup, release, release, when);
+            for (int p : problem.predecessors(after)) {
+                border.successor(after, machine, setup, passes(p), overlaps(p) ? ends(p) : passes(p), when);
+            }
             return;
         }
         if (last != null) {
@@ -308,7 +314,8 @@ final class ShopModel {
         model.addLessOrEqual(load, makespan);
     }
 
-    private Literal present(int o, int machine) {
+    /** Whether an operation of the model is on a machine. */
+    Literal present(int o, int machine) {
         Literal present = step(o).present.get(machine);
         return present == null ? model.falseLiteral() : present;
     }
@@ -346,11 +353,6 @@ final class ShopModel {
         return step(o).end;
     }
 
-    /** Machine and literal of an operation's machines. */
-    Map<Integer, Literal> machines(int o) {
-        return step(o).present;
-    }
-
     /** When what comes after each lane may begin. */
     List<IntVar> beginnings() {
         return List.copyOf(beginnings);
@@ -359,10 +361,5 @@ final class ShopModel {
     /** Literals of the lower targets of the border. */
     List<Literal> reached() {
         return border.reached();
-    }
-
-    /** Numbers of the operations in the model. */
-    List<Integer> operations() {
-        return List.copyOf(steps.keySet());
     }
 }

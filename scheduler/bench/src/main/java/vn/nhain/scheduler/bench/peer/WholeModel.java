@@ -2,14 +2,14 @@ package vn.nhain.scheduler.bench.peer;
 
 import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverSolutionCallback;
-import com.google.ortools.sat.Literal;
+import com.google.ortools.sat.LinearArgument;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import vn.nhain.scheduler.kernel.problem.Problem;
 import vn.nhain.scheduler.race.Marks;
@@ -105,6 +105,16 @@ final class WholeModel {
     /** Solves until the marks are passed or the optimum is proven. */
     void run(Workers workers, Marks marks) throws IOException {
         marks.tell(greedy.times());
+        ShopModel model = build();
+        OnSolution onSolution = new OnSolution(model, marks);
+        workers.solve(new CpSolver(), model.model, 0, onSolution);
+        if (onSolution.failed != null) {
+            throw onSolution.failed;
+        }
+    }
+
+    /** The model, which minimises the makespan. */
+    ShopModel build() {
         ShopModel model = new ShopModel(problem, greedy, List.of());
         for (int o = 0; o < problem.operations(); o++) {
             model.addOperation(o, machines.get(o), 0);
@@ -114,11 +124,22 @@ final class WholeModel {
             model.addLane(lane(k), this::allows);
         }
         model.model.minimize(model.makespan);
-        OnSolution onSolution = new OnSolution(model, marks);
-        workers.solve(new CpSolver(), model.model, 0, onSolution);
-        if (onSolution.failed != null) {
-            throw onSolution.failed;
+        return model;
+    }
+
+    /** The plan that values of the model stand for. */
+    PlanState plan(ShopModel model, ToLongFunction<LinearArgument> value) {
+        int[] machine = new int[problem.operations()];
+        long[] start = new long[problem.operations()];
+        for (int o = 0; o < machine.length; o++) {
+            start[o] = value.applyAsLong(model.start(o));
+            for (int k : machines.get(o)) {
+                if (value.applyAsLong(model.present(o, k)) == 1) {
+                    machine[o] = k;
+                }
+            }
         }
+        return PlanState.of(problem, machine, start);
     }
 
     private boolean allows(int machine, int from, int to) {
@@ -156,18 +177,8 @@ final class WholeModel {
 
         @Override
         public void onSolutionCallback() {
-            int[] machine = new int[problem.operations()];
-            long[] start = new long[problem.operations()];
-            for (int o = 0; o < machine.length; o++) {
-                start[o] = value(model.start(o));
-                for (Map.Entry<Integer, Literal> choice : model.machines(o).entrySet()) {
-                    if (booleanValue(choice.getValue())) {
-                        machine[o] = choice.getKey();
-                    }
-                }
-            }
             try {
-                marks.tell(PlanState.of(problem, machine, start).times());
+                marks.tell(plan(model, this::value).times());
             } catch (IOException e) {
                 failed = e;
             }
