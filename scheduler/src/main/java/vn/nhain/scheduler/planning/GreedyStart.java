@@ -10,7 +10,7 @@ import vn.nhain.scheduler.kernel.problem.Problem;
 import vn.nhain.scheduler.kernel.timetable.Timetable;
 
 /** The best of several greedy schedules: which rule is best differs from problem to problem, and each takes milliseconds. */
-final class GreedyStart {
+public final class GreedyStart {
     /** How much machine work is worth in time: from hurry to thrift. */
     private static final double[] THRIFTS = {2, 4, 1, 0.5, 3, 8};
     /** Problems from this size on try fewer of them, for an early first schedule. */
@@ -19,7 +19,7 @@ final class GreedyStart {
     private GreedyStart() {}
 
     /** Machine sequences that meet fixed starts if any rule does. */
-    static int[][] of(Problem problem) {
+    public static int[][] of(Problem problem) {
         List<Supplier<int[][]>> rules = new ArrayList<>();
         rules.add(() -> Greedy.sequences(problem, Rule.EARLIEST_END));
         if (problem.objective() == Objective.MAKESPAN) {

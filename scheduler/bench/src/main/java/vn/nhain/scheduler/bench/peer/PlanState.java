@@ -2,10 +2,9 @@ package vn.nhain.scheduler.bench.peer;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import vn.nhain.scheduler.kernel.greedy.Greedy;
-import vn.nhain.scheduler.kernel.greedy.Rule;
 import vn.nhain.scheduler.kernel.problem.Problem;
 import vn.nhain.scheduler.planning.Assignments;
+import vn.nhain.scheduler.planning.GreedyStart;
 import vn.nhain.scheduler.search.Assignment;
 
 /**
@@ -18,7 +17,7 @@ import vn.nhain.scheduler.search.Assignment;
 record PlanState(int[][] sequences, Assignment times) {
     /** The greedy plan with which our own solver begins as well. */
     static PlanState greedy(Problem problem) {
-        return of(problem, Greedy.sequences(problem, Rule.EARLIEST_END));
+        return of(problem, GreedyStart.of(problem));
     }
 
     /** The earliest plan with these sequences. */

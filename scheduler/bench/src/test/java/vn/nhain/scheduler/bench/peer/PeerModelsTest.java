@@ -67,7 +67,7 @@ final class PeerModelsTest {
 
     /** What a part promises with the rest of the plan as bounds must come true when the whole plan is timed. */
     @ParameterizedTest
-    @ValueSource(longs = {5})
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void makespanThatAPartPromisesIsReachedByTheWholePlan(long seed) throws Exception {
         Instance instance = instance(new OpsShape(60, 5, 1, 0.3, 0.05, 5), seed);
         Problem problem = instance.problem();
