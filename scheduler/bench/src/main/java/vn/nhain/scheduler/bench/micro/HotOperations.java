@@ -18,6 +18,7 @@ import vn.nhain.scheduler.kernel.greedy.Rule;
 import vn.nhain.scheduler.kernel.problem.Objective;
 import vn.nhain.scheduler.kernel.problem.Problem;
 import vn.nhain.scheduler.kernel.timetable.Timetable;
+import vn.nhain.scheduler.kernel.workload.WorkloadProbe;
 import vn.nhain.scheduler.kernel.workload.WorkloadSearch;
 
 /**
@@ -37,6 +38,7 @@ public class HotOperations {
     private int[][] sequences = new int[0][];
     private int[] moves = new int[0];
     private Timetable timetable = new Timetable(problem, sequences);
+    private WorkloadProbe probe = new WorkloadProbe(problem, sequences, new SplittableRandom(1));
     private WorkloadSearch search = new WorkloadSearch(problem, sequences, new SplittableRandom(1));
     private int next;
 
@@ -47,8 +49,27 @@ public class HotOperations {
         sequences = from.sequences;
         moves = from.moves;
         timetable = new Timetable(problem, sequences);
+        probe = new WorkloadProbe(problem, sequences, new SplittableRandom(3));
         search = new WorkloadSearch(problem, sequences, new SplittableRandom(3));
         next = 0;
+    }
+
+    /** All places of an operation are compared: a critical move. */
+    @Benchmark
+    public boolean findPlace() {
+        return probe.findPlace(moves[3 * (next++ & (MidSearch.MOVES - 1))]);
+    }
+
+    /** All harmless places of an operation are compared: a work move. */
+    @Benchmark
+    public boolean findWorkSaving() {
+        return probe.findWorkSaving(moves[3 * (next++ & (MidSearch.MOVES - 1))]);
+    }
+
+    /** All latest starts are computed from scratch. */
+    @Benchmark
+    public void backwardPass() {
+        probe.backwardPass();
     }
 
     /** A move is made, timed, and taken back: what a refused move costs. */
