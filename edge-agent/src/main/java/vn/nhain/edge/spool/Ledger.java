@@ -20,6 +20,12 @@ final class Ledger {
     /** The last place in the queue that was given out. */
     long lastSequence;
 
+    /** Stands for the machine of readings that were damaged on the disk. */
+    static final String DAMAGED = "(damaged)";
+
+    /** Name of the map of drops by machine. */
+    static final String DROPS = "drops";
+
     private final MVMap<String, Long> counts;
     private final MVMap<String, Long> drops;
     private final MVMap<String, Long> rejections;
@@ -28,7 +34,7 @@ final class Ledger {
 
     Ledger(MVStore store) {
         counts = store.openMap("counts");
-        drops = store.openMap("drops");
+        drops = store.openMap(DROPS);
         rejections = store.openMap("rejections");
         received = count("received");
         derived = count("derived");
@@ -51,6 +57,45 @@ final class Ledger {
             rejected += count;
             rejectedByReason.merge(reason.label(), (long) count, Long::sum);
         });
+    }
+
+    /**
+     * Goes on from these counts.
+     *
+     * @param byMachine drops by machine, as far as they are known
+     */
+    void continueFrom(Facts facts, Map<String, Long> byMachine) {
+        Counters counters = facts.counters();
+        received = counters.received();
+        derived = counters.derived();
+        rejected = counters.rejected();
+        suppressed = counters.suppressed();
+        accepted = counters.accepted();
+        stored = counters.stored();
+        spooled = counters.spooled();
+        dropped = counters.dropped();
+        quarantined = counters.quarantined();
+        lastSequence = facts.lastPlace();
+        if (rejected > 0) {
+            rejectedByReason.put(DAMAGED, rejected);
+        }
+        byMachine.forEach((machine, count) -> drops.put(machine, count));
+        droppedByMachine.putAll(byMachine);
+        long known = byMachine.values().stream().mapToLong(Long::longValue).sum();
+        addDamaged(dropped - known);
+    }
+
+    /** Gives up readings of which nobody can tell any more which machine's they were. */
+    void dropDamaged(long count) {
+        dropped += count;
+        spooled -= count;
+        addDamaged(count);
+    }
+
+    private void addDamaged(long count) {
+        if (count != 0) {
+            drops.put(DAMAGED, droppedByMachine.merge(DAMAGED, count, Long::sum));
+        }
     }
 
     void dropOne(String machineId) {

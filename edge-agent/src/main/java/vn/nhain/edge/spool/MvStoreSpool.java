@@ -47,6 +47,8 @@ public final class MvStoreSpool implements ReadingSpool {
     private String problem = "";
     /** What a reader met in the file; the committer opens it anew. */
     private @Nullable RuntimeException damage;
+    /** Whether it has to be mended when it is opened anew. */
+    private boolean damaged;
 
     private boolean settled;
     private boolean closed;
@@ -59,7 +61,7 @@ public final class MvStoreSpool implements ReadingSpool {
      * Opens the spool, or creates it.
      *
      * @param wallClock for the age of readings
-     * @throws SpoolException when the file is damaged or in use
+     * @throws SpoolException when the file is in use or cannot be written
      */
     public MvStoreSpool(Path path, SpoolSettings settings, Clock wallClock) {
         this(path, settings, wallClock, () -> SpoolFile.usableBytes(path));
@@ -72,7 +74,7 @@ public final class MvStoreSpool implements ReadingSpool {
         this.wallClock = wallClock;
         this.freeBytes = freeBytes;
         pending = new Pending(lock, settings.maxUncommitted());
-        SpoolContent opened = SpoolContent.open(path, settings);
+        SpoolContent opened = Salvage.openOrMend(path, settings);
         content = opened;
         durable = opened.lastPlace();
         last = look(opened, opened.counters());
@@ -118,14 +120,14 @@ public final class MvStoreSpool implements ReadingSpool {
         }
         try {
             return content.oldest(max, durable);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | AssertionError e) {
             report(e);
             return List.of();
         }
     }
 
-    private void report(RuntimeException e) {
-        damage = e;
+    private void report(Throwable met) {
+        damage = new DamagedSpoolException(String.valueOf(met.getMessage()), met);
         work.signal();
     }
 
@@ -153,7 +155,7 @@ public final class MvStoreSpool implements ReadingSpool {
         try {
             content.settle(batch, quarantined);
             return true;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | AssertionError e) {
             report(e);
             return false;
         }
@@ -165,7 +167,7 @@ public final class MvStoreSpool implements ReadingSpool {
         try {
             last = content == null || closed || damage != null ? look(last, problem) : look(content, last.counters());
             return last;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | AssertionError e) {
             report(e);
             return last;
         } finally {
@@ -218,12 +220,15 @@ public final class MvStoreSpool implements ReadingSpool {
                     reopen();
                 } else {
                     commitOnce(at);
-                    if (++commits % COMPACT_EVERY_COMMITS == 0) {
+                    if (++commits % COMPACT_EVERY_COMMITS == 0 || !problem.isEmpty()) {
                         compact(at);
                     }
                 }
             } catch (RuntimeException e) {
                 stall(at, e);
+            } catch (AssertionError e) {
+                // MVStore asserts what it reads where assertions are on
+                stall(at, new DamagedSpoolException(String.valueOf(e.getMessage()), e));
             }
         }
         closeContent();
@@ -259,7 +264,7 @@ public final class MvStoreSpool implements ReadingSpool {
         boolean full = free < settings.minFreeBytes();
         Counters counted;
         long place;
-        long version;
+        SpoolContent.Commit commit;
         lock.lock();
         try {
             if (damage != null) {
@@ -274,14 +279,14 @@ public final class MvStoreSpool implements ReadingSpool {
                 at.dropOld(inFlight, wallClock.instant());
             }
             settled = false;
-            version = at.commit();
+            commit = at.commit();
             counted = at.counters();
             place = at.lastPlace();
         } finally {
             lock.unlock();
         }
         // outside the lock: readings go on arriving while the disk works
-        at.force(version);
+        at.force(commit);
         List<Pending.Delivery> nowDurable;
         lock.lock();
         try {
@@ -311,7 +316,10 @@ public final class MvStoreSpool implements ReadingSpool {
     private void compact(SpoolContent at) {
         lock.lock();
         try {
-            at.compact();
+            // it commits the readings, and the counts would not agree with what was settled since
+            if (!settled) {
+                at.compact(!problem.isEmpty());
+            }
         } finally {
             lock.unlock();
         }
@@ -335,6 +343,7 @@ public final class MvStoreSpool implements ReadingSpool {
                 at.abandon();
             }
             content = null;
+            damaged |= damage != null || cause instanceof DamagedSpoolException;
             damage = null;
             settled = false;
             pending.rollBack();
@@ -361,13 +370,14 @@ public final class MvStoreSpool implements ReadingSpool {
     }
 
     private void reopen() {
-        SpoolContent opened = SpoolContent.open(path, settings);
+        SpoolContent opened = damaged ? Salvage.mend(path, settings) : Salvage.openOrMend(path, settings);
         lock.lock();
         try {
             content = opened;
             // places of what was rolled back are given out again
             durable = opened.lastPlace();
             settled = true;
+            damaged = false;
             note("");
             usable.signalAll();
             arrived.signalAll();

@@ -38,6 +38,13 @@ final class Queue {
         mapOf(queued).append(sequence, queued);
     }
 
+    /** What lies at this place, if anything. */
+    @Nullable
+    QueuedReading at(long sequence) {
+        QueuedReading sample = samples.get(sequence);
+        return sample == null ? records.get(sequence) : sample;
+    }
+
     /** Puts a later value in the place of an earlier one of the same key; false when that has left. */
     boolean replace(long sequence, QueuedReading later) {
         MVMap<Long, QueuedReading> map = mapOf(later);

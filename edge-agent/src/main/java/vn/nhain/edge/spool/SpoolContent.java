@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import vn.nhain.plant.reading.Reading;
 
@@ -31,14 +32,30 @@ final class SpoolContent {
         arrivals = new Arrivals(file.store());
     }
 
-    /** Opens the file, or creates it. */
+    /**
+     * Opens the file, or creates it.
+     *
+     * @throws SpoolException when it is in use or cannot be written
+     * @throws DamagedSpoolException when it is not what was written
+     */
     static SpoolContent open(Path path, SpoolSettings settings) {
         SpoolFile file = SpoolFile.open(path);
         try {
-            return new SpoolContent(file, settings);
-        } catch (RuntimeException e) {
+            SpoolContent content = new SpoolContent(file, settings);
+            Facts marked = file.facts();
+            if (marked != null && !marked.agreesWith(content.counters())) {
+                throw new DamagedSpoolException(
+                        "its counts (%s) are not those of its last commit (%s)"
+                                .formatted(content.counters(), marked.counters()),
+                        null);
+            }
+            return content;
+        } catch (SpoolException | DamagedSpoolException e) {
             file.abandon();
             throw e;
+        } catch (RuntimeException | AssertionError e) {
+            file.abandon();
+            throw new DamagedSpoolException(String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -132,23 +149,47 @@ final class SpoolContent {
         }
     }
 
-    /** Writes all of it and gives the version that {@link #force} needs. */
-    long commit() {
-        long first = queue.firstPlace();
-        arrivals.forgetBefore(first == 0 ? ledger.lastSequence : first);
+    /** Written, and not yet durable. */
+    record Commit(long version, Facts facts) {}
+
+    /** Writes all of it; {@link #force} makes it durable. */
+    Commit commit() {
+        long place = queue.firstPlace();
+        long first = place == 0 ? ledger.lastSequence + 1 : place;
+        arrivals.forgetBefore(first);
         keys.stage();
         ledger.stage();
-        return file.commit();
+        return new Commit(file.commit(), new Facts(ledger.snapshot(), ledger.lastSequence, first));
     }
 
     /** Makes a commit durable; may run beside the other methods. */
-    void force(long version) {
-        file.force(version);
+    void force(Commit commit) {
+        file.force(commit.version(), commit.facts());
     }
 
-    /** Gives space back to the disk. */
-    void compact() {
-        file.compactIfWasteful(queue.depth());
+    /** Takes over what can be read of a damaged spool; what cannot be read is counted as dropped. */
+    void salvage(Facts facts, Map<String, Long> drops, LongFunction<@Nullable QueuedReading> damaged) {
+        ledger.continueFrom(facts, drops);
+        long counted = 0;
+        for (long place = facts.firstPlace(); place <= facts.lastPlace(); place++) {
+            QueuedReading queued = damaged.apply(place);
+            if (queued != null) {
+                queue.append(place, queued);
+                keys.remember(queued.reading(), Hash64.ofValue(queued.reading()), place);
+                counted += queued.replacement() ? 0 : 1;
+            }
+        }
+        ledger.dropDamaged(facts.counters().spooled() - counted);
+        force(commit());
+    }
+
+    /**
+     * Gives space back to the disk.
+     *
+     * @param needed whether the disk is full, so that little counts as well
+     */
+    void compact(boolean needed) {
+        file.compactIfWasteful(queue.depth(), needed);
     }
 
     List<SpooledReading> oldest(int max, long upTo) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +20,7 @@ final class SpoolFile {
 
     private static final int COMPACT_MILLIS = 100;
     private static final long SMALL_FILE_BYTES = 16L << 20;
+    private static final long TINY_FILE_BYTES = 1L << 20;
     private static final long GENEROUS_BYTES_PER_READING = 400;
 
     private final Path path;
@@ -41,7 +43,7 @@ final class SpoolFile {
                     e);
         }
         try {
-            CommitMark mark = new CommitMark(path.resolveSibling(path.getFileName() + ".mark"));
+            CommitMark mark = new CommitMark(markOf(path));
             try {
                 return open(path, mark);
             } catch (MVStoreException | IOException e) {
@@ -100,17 +102,24 @@ final class SpoolFile {
                 "The spool was not closed in order: recovered; {} commit(s) that did not count were taken back", taken);
     }
 
-    private static SpoolException refusal(Path path, MVStoreException cause) {
+    private static RuntimeException refusal(Path path, MVStoreException cause) {
         if (cause.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
             return new SpoolException(
                     "The spool (%s) is in use.\nMaybe another agent runs with the same dataDir: stop it, or give this one its own."
                             .formatted(path),
                     cause);
         }
-        return new SpoolException(
-                "The spool (%s) cannot be read: %s.\nNothing was changed. To go on without the readings in it, move the file away and start again."
-                        .formatted(path, cause.getMessage()),
-                cause);
+        if (cause.getErrorCode() == DataUtils.ERROR_WRITING_FAILED) {
+            return new SpoolException(
+                    "The spool (%s) cannot be written: %s.\nMaybe the disk is full: make room."
+                            .formatted(path, cause.getMessage()),
+                    cause);
+        }
+        return new DamagedSpoolException(String.valueOf(cause.getMessage()), cause);
+    }
+
+    static Path markOf(Path path) {
+        return path.resolveSibling(path.getFileName() + ".mark");
     }
 
     MVStore store() {
@@ -124,9 +133,19 @@ final class SpoolFile {
     }
 
     /** Makes a commit durable and marks it as such. */
-    void force(long version) {
+    void force(long version, Facts facts) {
         store.sync();
-        writeMark(version);
+        try {
+            mark.write(version, facts);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the last commit added up to; null when that is not known. */
+    @Nullable
+    Facts facts() {
+        return mark.facts();
     }
 
     private void writeMark(long version) {
@@ -147,12 +166,13 @@ final class SpoolFile {
     }
 
     /** Gives space back to the disk when the file has become much larger than what is in it. */
-    void compactIfWasteful(long depth) {
-        if (bytes(path) > SMALL_FILE_BYTES + depth * GENEROUS_BYTES_PER_READING) {
+    void compactIfWasteful(long depth, boolean needed) {
+        if (bytes(path) > (needed ? TINY_FILE_BYTES : SMALL_FILE_BYTES) + depth * GENEROUS_BYTES_PER_READING) {
             // it makes commits of its own and forces them where it must
             writeMark(CommitMark.ANY);
             store.compactFile(COMPACT_MILLIS);
-            force(store.getFileStore().lastChunkVersion());
+            store.sync();
+            writeMark(store.getFileStore().lastChunkVersion());
         }
     }
 

@@ -116,7 +116,13 @@ public final class InfluxServer implements AutoCloseable {
 
     /** Rows of an InfluxQL statement, each without its time; as the administrator. */
     public List<List<?>> query(String influxQl) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(url().resolve("/query?db=" + DATABASE))
+        List<List<?>> rows = new ArrayList<>();
+        rowsWithTime(influxQl).forEach(row -> rows.add(row.subList(1, row.size())));
+        return rows;
+    }
+
+    private List<List<?>> rowsWithTime(String influxQl) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(url().resolve("/query?epoch=ns&db=" + DATABASE))
                 .header("Authorization", "Basic " + base64(ADMIN + ":" + PASSWORD))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("q=" + URLEncoder.encode(influxQl, StandardCharsets.UTF_8)))
@@ -131,11 +137,23 @@ public final class InfluxServer implements AutoCloseable {
         List<?> series = result.get("series") instanceof List<?> list ? list : List.of();
         for (Object one : series) {
             for (Object row : (List<?>) ((Map<?, ?>) one).get("values")) {
-                List<?> cells = (List<?>) row;
-                rows.add(cells.subList(1, cells.size()));
+                rows.add((List<?>) row);
             }
         }
         return rows;
+    }
+
+    /** Measurement {@code machine} as line protocol. */
+    public List<String> dump() throws IOException, InterruptedException {
+        List<String> lines = new ArrayList<>();
+        for (List<?> row : rowsWithTime("SELECT plant, machine, metric, value, text, quality FROM machine")) {
+            String field = row.get(4) == null
+                    ? "text=\"%s\"".formatted(row.get(5))
+                    : "value=" + ((Number) row.get(4)).doubleValue();
+            lines.add("machine,plant=%s,machine=%s,metric=%s %s,quality=\"%s\" %s"
+                    .formatted(row.get(1), row.get(2), row.get(3), field, row.get(6), row.get(0)));
+        }
+        return lines;
     }
 
     /** Rows of a measurement. */

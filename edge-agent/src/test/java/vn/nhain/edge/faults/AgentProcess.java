@@ -18,11 +18,11 @@ import vn.nhain.edge.json.Json;
 import vn.nhain.edge.spool.Counters;
 
 /** An agent as a plant runs it: a process of its own with a small heap, known by its health page only. */
-final class AgentProcess implements AutoCloseable {
+final class AgentProcess implements Agent, AutoCloseable {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
-    final Path dataDir;
+    private final Path dataDir;
     private final Path folder;
     private final List<String> before;
     private final URI health;
@@ -89,8 +89,19 @@ final class AgentProcess implements AutoCloseable {
                 HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray()).body());
     }
 
-    Counters counters() throws IOException, InterruptedException {
+    @Override
+    public Counters counters() throws IOException, InterruptedException {
         return Json.read(Json.write(health().get("counters")), Counters.class);
+    }
+
+    @Override
+    public int uncommitted() throws IOException, InterruptedException {
+        return (int) spool("uncommitted");
+    }
+
+    @Override
+    public Path dataDir() {
+        return dataDir;
     }
 
     /** A field of the section {@code spool}. */
@@ -100,7 +111,7 @@ final class AgentProcess implements AutoCloseable {
 
     /** Waits until every connection to machines is there. */
     void awaitConnected() throws InterruptedException {
-        Eventually.holds("the agent is connected; its log is in " + folder, Duration.ofSeconds(60), () -> {
+        Eventually.holds("the agent is connected; its log is in " + folder, Duration.ofMinutes(2), () -> {
             for (Object source : (List<?>) health().get("sources")) {
                 if (!"connected".equals(((Map<?, ?>) source).get("state"))) {
                     return false;

@@ -29,7 +29,8 @@ public final class InfluxSink implements ReadingSink {
                 .socketFactory(new NoDelaySocketFactory())
                 .connectTimeout(settings.timeout())
                 .writeTimeout(settings.timeout())
-                .readTimeout(settings.timeout());
+                .readTimeout(settings.timeout())
+                .addInterceptor(new NoContentInterceptor());
         if (settings.dialect() == StoreSettings.Dialect.V1) {
             http.addInterceptor(new InfluxOneInterceptor(settings));
         }

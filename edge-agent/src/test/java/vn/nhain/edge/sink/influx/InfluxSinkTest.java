@@ -93,7 +93,7 @@ class InfluxSinkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {401, 403, 404, 429, 500, 502, 503})
+    @ValueSource(ints = {200, 202, 401, 403, 404, 429, 500, 502, 503})
     void aStoreThatIsNotReadyKeepsTheReadingsWaiting(int answer) {
         status = answer;
         assertInstanceOf(WriteOutcome.Unavailable.class, write(settings(StoreSettings.Dialect.V2, "", ""), SPEED));
