@@ -15,8 +15,8 @@ import vn.nhain.edge.faults.CountingStore.Mood;
  */
 final class DiskFull implements Fault {
     private static final int MIB = 1 << 20;
-    private static final int DISK_MIB = 10;
-    private static final int MIN_FREE_MIB = 7;
+    private static final int DISK_MIB = 20;
+    private static final int MIN_FREE_MIB = 10;
 
     @Override
     public String name() {
