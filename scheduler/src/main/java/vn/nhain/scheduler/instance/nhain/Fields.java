@@ -170,9 +170,11 @@ final class Fields {
         return texts;
     }
 
-    /** A list that must be there. */
+    /** A list that must be there and hold something. */
     List<Fields> requiredList(String name) {
-        required(name);
+        if (required(name).isArray() && node.path(name).isEmpty()) {
+            mistakes.add("The list %s is empty. Give it at least one item.".formatted(at(name)));
+        }
         return list(name);
     }
 

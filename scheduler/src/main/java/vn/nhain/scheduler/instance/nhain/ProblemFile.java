@@ -3,8 +3,8 @@ package vn.nhain.scheduler.instance.nhain;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -101,7 +101,13 @@ public final class ProblemFile {
     private @Nullable Plant plant(JsonNode node) throws IOException {
         try {
             if (node.isTextual()) {
-                return PlantFile.read(plantFile(node.textValue()));
+                Path plant = plantFile(node.textValue());
+                if (!Files.isRegularFile(plant)) {
+                    mistakes.add("The plant (%s) is not a file: there is no %s. Name one relative to this file."
+                            .formatted(Fields.shown(node), plant));
+                    return null;
+                }
+                return PlantFile.read(plant);
             }
             if (node.isObject()) {
                 return PlantFile.read(new ByteArrayInputStream(YamlText.YAML.writeValueAsBytes(node)), "plant");
@@ -125,11 +131,11 @@ public final class ProblemFile {
         }
     }
 
-    private Path plantFile(String name) throws NoSuchFileException {
+    private Path plantFile(String name) {
         try {
             return file.resolveSibling(name);
         } catch (InvalidPathException e) {
-            throw new NoSuchFileException(name);
+            return Path.of("file of that name");
         }
     }
 
