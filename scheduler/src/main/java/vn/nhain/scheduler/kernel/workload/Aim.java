@@ -25,6 +25,10 @@ final class Aim {
         large = operations >= LARGE;
     }
 
+    boolean isLarge() {
+        return large;
+    }
+
     /** Begins a round. */
     void restart() {
         step = 0;

@@ -13,11 +13,20 @@ import vn.nhain.scheduler.kernel.problem.Problem;
 public final class WorkloadSearch {
     /** Critical operations whose places are compared in a step. */
     private static final int SAMPLE = 12;
-    /** Work moves tried after a critical one. */
+    /**
+     * Work moves tried after a critical one. On small problems precedences matter as well, and rounds with few and with many
+     * alternate at random; on large ones a critical move costs more than many work moves.
+     */
+    private static final int FEW_WORK_MOVES = 4;
+
     private static final int WORK_MOVES = 20;
+    private static final int MANY_WORK_MOVES = 40;
+    /** Problems below this size, in operations, are small in that sense. */
+    private static final int SMALL = 60;
+
     /** Working units of added work that are still taken now and then: the temperature of a Metropolis walk. */
     private static final double TEMPERATURE = 0.5;
-    /** Steps without a better plan, per operation, until the search returns to the best one. */
+    /** Steps without a better plan, per operation, until a round ends. */
     private static final int PATIENCE = 4;
     /** The least patience, steps. */
     private static final int LEAST_PATIENCE = 1000;
@@ -31,9 +40,9 @@ public final class WorkloadSearch {
     private WorkingPlan plan;
     private Insertions insertions;
 
-    private int[][] best;
-    private int bestMakespan;
-    private int stepsSinceBest;
+    private final Incumbents incumbents;
+    private int stepsSinceBetter;
+    private int workMoves;
     private long movesBefore;
 
     /**
@@ -55,32 +64,32 @@ public final class WorkloadSearch {
                             .formatted(plan.timetable.violation()));
         }
         this.insertions = new Insertions(problem, plan, tabu, random);
-        this.best = plan.timetable.sequences();
-        this.bestMakespan = plan.timetable.makespan();
+        this.incumbents = new Incumbents(plan.timetable);
+        this.workMoves = drawWorkMoves();
     }
 
     /** One critical move and the work moves after it. */
     public void step() {
         tabu.tick();
-        if (stepsSinceBest++ > Math.max(LEAST_PATIENCE, PATIENCE * problem.operations())) {
+        if (stepsSinceBetter++ > Math.max(LEAST_PATIENCE, PATIENCE * problem.operations())) {
             restart();
         }
         aim.tick();
         takeAim();
         moveCritical();
-        for (int i = 0; i < WORK_MOVES; i++) {
+        for (int i = 0; i < workMoves; i++) {
             saveWork();
         }
     }
 
     /** The shortest makespan found, time units. */
     public int bestMakespan() {
-        return bestMakespan;
+        return incumbents.bestMakespan();
     }
 
     /** The machine sequences of the best plan; not to be changed. */
     public int[][] bestSequences() {
-        return best;
+        return incumbents.best();
     }
 
     /** Moves timed so far, kept or not. */
@@ -139,24 +148,30 @@ public final class WorkloadSearch {
     }
 
     private void settle() {
-        if (plan.timetable.makespan() < bestMakespan) {
-            bestMakespan = plan.timetable.makespan();
-            best = plan.timetable.sequences();
-            stepsSinceBest = 0;
+        if (incumbents.offer(plan.timetable)) {
+            stepsSinceBetter = 0;
         }
         takeAim();
     }
 
     private void takeAim() {
-        plan.aimAt(aim.target(bestMakespan, plan.timetable.makespan()));
+        plan.aimAt(aim.target(incumbents.bestMakespan(), plan.timetable.makespan()));
+    }
+
+    private int drawWorkMoves() {
+        if (problem.operations() < SMALL) {
+            return random.nextBoolean() ? FEW_WORK_MOVES : WORK_MOVES;
+        }
+        return aim.isLarge() ? MANY_WORK_MOVES : WORK_MOVES;
     }
 
     private void restart() {
         movesBefore += plan.moves();
-        plan = new WorkingPlan(problem, best);
+        plan = new WorkingPlan(problem, incumbents.endRound());
         insertions = new Insertions(problem, plan, tabu, random);
         aim.restart();
-        stepsSinceBest = 0;
+        stepsSinceBetter = 0;
+        workMoves = drawWorkMoves();
         int kicks = 2 + random.nextInt(11);
         for (int i = 0; i < kicks; i++) {
             if (insertions.find(random.nextInt(problem.operations()), Insertions.ANY)) {
