@@ -17,6 +17,7 @@ import vn.nhain.plant.order.Operation;
 import vn.nhain.plant.order.Order;
 import vn.nhain.scheduler.api.Explanation;
 import vn.nhain.scheduler.api.Figures;
+import vn.nhain.scheduler.api.GangProposal;
 import vn.nhain.scheduler.api.PlannedOperation;
 import vn.nhain.scheduler.api.Reason;
 import vn.nhain.scheduler.api.Schedule;
@@ -116,6 +117,11 @@ public final class GreedyScheduler implements SchedulingService {
             outcomes.add(new Schedule.OrderOutcome(order.id(), end, late, new Reason("machine", "Busy.", "Máy bận.")));
         });
         return new Schedule(request.origin(), operations, outcomes, List.of(), figures(operations, outcomes));
+    }
+
+    @Override
+    public List<GangProposal> gangProposals(ScheduleRequest request) {
+        return SchedulingServices.create().gangProposals(request);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package vn.nhain.dashboard._support;
 
+import java.util.List;
 import java.util.function.Consumer;
 import vn.nhain.scheduler.api.Explanation;
+import vn.nhain.scheduler.api.GangProposal;
 import vn.nhain.scheduler.api.Schedule;
 import vn.nhain.scheduler.api.ScheduleRequest;
 import vn.nhain.scheduler.api.SchedulingService;
@@ -18,6 +20,11 @@ public final class NoScheduler implements SchedulingService {
 
     @Override
     public Schedule dueDateFirst(ScheduleRequest request) {
+        throw new UnsupportedOperationException("This test plans nothing.");
+    }
+
+    @Override
+    public List<GangProposal> gangProposals(ScheduleRequest request) {
         throw new UnsupportedOperationException("This test plans nothing.");
     }
 

@@ -1,5 +1,6 @@
 package vn.nhain.scheduler.api;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Plans a plant's orders. Thread-safe. */
@@ -21,6 +22,14 @@ public interface SchedulingService {
      * @throws InvalidRequestException as {@link #solve}
      */
     Schedule dueDateFirst(ScheduleRequest request);
+
+    /**
+     * Small jobs that may share a form, with what each proposal saves and how its cost is split back; the one that saves most
+     * first, no job twice. Nothing is changed by it.
+     *
+     * @throws InvalidRequestException as {@link #solve}
+     */
+    List<GangProposal> gangProposals(ScheduleRequest request);
 
     /**
      * Why an order is where it is in a plan. No search.

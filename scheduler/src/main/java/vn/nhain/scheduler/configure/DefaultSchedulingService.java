@@ -1,9 +1,11 @@
 package vn.nhain.scheduler.configure;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import vn.nhain.scheduler.api.Explanation;
+import vn.nhain.scheduler.api.GangProposal;
 import vn.nhain.scheduler.api.Schedule;
 import vn.nhain.scheduler.api.ScheduleRequest;
 import vn.nhain.scheduler.api.SchedulingService;
@@ -11,6 +13,7 @@ import vn.nhain.scheduler.api.SolveJob;
 import vn.nhain.scheduler.api.SolveLimits;
 import vn.nhain.scheduler.api.SolveProgress;
 import vn.nhain.scheduler.plantproblem.Explainer;
+import vn.nhain.scheduler.plantproblem.GangFinder;
 import vn.nhain.scheduler.plantproblem.PlantProblem;
 import vn.nhain.scheduler.plantproblem.ScheduleWriter;
 import vn.nhain.scheduler.search.Solver;
@@ -46,6 +49,11 @@ final class DefaultSchedulingService implements SchedulingService {
     public Schedule dueDateFirst(ScheduleRequest request) {
         PlantProblem problem = PlantProblem.of(request);
         return ScheduleWriter.write(problem, problem.dueDateFirst());
+    }
+
+    @Override
+    public List<GangProposal> gangProposals(ScheduleRequest request) {
+        return GangFinder.proposals(PlantProblem.of(request));
     }
 
     @Override
