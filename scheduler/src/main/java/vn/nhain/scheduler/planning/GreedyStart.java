@@ -13,7 +13,7 @@ import vn.nhain.scheduler.kernel.timetable.Timetable;
 public final class GreedyStart {
     /** How much machine work is worth in time: from hurry to thrift. */
     private static final double[] THRIFTS = {2, 4, 1, 0.5, 3, 8};
-    /** Problems from this size on try fewer of them, for an early first schedule. */
+    /** Problems from this size on take the first that is feasible, for an early first schedule: each takes seconds there. */
     private static final int LARGE = 4000;
 
     private GreedyStart() {}
@@ -21,17 +21,17 @@ public final class GreedyStart {
     /** Machine sequences that meet fixed starts if any rule does. */
     public static int[][] of(Problem problem) {
         List<Supplier<int[][]>> rules = new ArrayList<>();
-        rules.add(() -> Greedy.sequences(problem, Rule.EARLIEST_END));
-        if (problem.objective() == Objective.MAKESPAN) {
-            int tried = problem.operations() < LARGE ? THRIFTS.length : 2;
-            for (int i = 0; i < tried; i++) {
-                double thrift = THRIFTS[i];
+        boolean makespan = problem.objective() == Objective.MAKESPAN;
+        if (makespan) {
+            for (double thrift : THRIFTS) {
                 rules.add(() -> Greedy.thrifty(problem, thrift));
             }
         } else {
-            rules.add(0, () -> Greedy.sequences(problem, Rule.DUE_DATE));
-            rules.add(1, () -> Greedy.sequences(problem, Rule.SLACK_AND_SETUP));
+            rules.add(() -> Greedy.sequences(problem, Rule.DUE_DATE));
+            rules.add(() -> Greedy.sequences(problem, Rule.SLACK_AND_SETUP));
         }
+        rules.add(() -> Greedy.sequences(problem, Rule.EARLIEST_END));
+        boolean firstWillDo = makespan && problem.operations() >= LARGE;
         int[][] best = new int[0][];
         long bestCost = Long.MAX_VALUE;
         for (Supplier<int[][]> rule : rules) {
@@ -41,6 +41,9 @@ public final class GreedyStart {
             if (best.length == 0 || cost < bestCost) {
                 best = sequences;
                 bestCost = cost;
+            }
+            if (firstWillDo && bestCost < Long.MAX_VALUE) {
+                break;
             }
         }
         return best;
