@@ -39,6 +39,19 @@ final class HourRates {
         sink.add(CostLine.CO2E, kwh(kw, from, to) * prices.gridCo2eKgPerKwh() * prices.co2eVndPerKg());
     }
 
+    /** Whether a minute costs what the one before costs. */
+    boolean isAsBefore(Machine machine, int minute) {
+        PremiumHours pay = hours.pay(machine);
+        return close(hours.prices().vndPerKw(minute - 1, minute), hours.prices().vndPerKw(minute, minute + 1))
+                && close(pay.nightHours(minute - 1, minute), pay.nightHours(minute, minute + 1))
+                && close(pay.overtimeHours(minute - 1, minute), pay.overtimeHours(minute, minute + 1));
+    }
+
+    /** Prices are differences of sums: the same price differs in its last digits. */
+    private static boolean close(double a, double b) {
+        return Math.abs(a - b) <= 1e-6;
+    }
+
     /** Energy, kWh. */
     static double kwh(double kw, int from, int to) {
         return kw * (to - from) / 60;

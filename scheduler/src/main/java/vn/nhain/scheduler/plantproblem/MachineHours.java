@@ -31,12 +31,12 @@ final class MachineHours {
         boolean[] open = new boolean[plant.horizon()];
         on.windows().between(0, plant.horizon(), (from, to) -> Arrays.fill(open, from, to, true));
         List<Stretch> stretches = new ArrayList<>();
-        Stretch last = null;
         for (int minute = 0; minute < plant.horizon(); minute++) {
-            Stretch now = at(on.machine(), minute, open[minute]);
-            if (last == null || !same(last, now)) {
-                stretches.add(now);
-                last = now;
+            boolean asBefore = minute > 0
+                    && open[minute] == open[minute - 1]
+                    && (!open[minute] || rates.isAsBefore(on.machine(), minute));
+            if (!asBefore) {
+                stretches.add(at(on.machine(), minute, open[minute]));
             }
         }
         return new MachineCosts(stretches, HourRates.READY_MINUTES, busyUntil);
@@ -65,18 +65,6 @@ final class MachineHours {
         Sum sum = new Sum();
         rates.waiting(kw, minute, minute + 1, sum);
         return sum.cost;
-    }
-
-    /** Prices are differences of sums: the same price differs in its last digits. */
-    private static boolean same(Stretch a, Stretch b) {
-        return close(a.setup(), b.setup())
-                && close(a.run(), b.run())
-                && close(a.ready(), b.ready())
-                && close(a.asleep(), b.asleep());
-    }
-
-    private static boolean close(double a, double b) {
-        return Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(a));
     }
 
     private final class Sum implements Costs.Sink {
