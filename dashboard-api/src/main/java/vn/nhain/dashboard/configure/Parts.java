@@ -67,6 +67,7 @@ import vn.nhain.dashboard.stop.store.JdbiStopRepository;
 import vn.nhain.dashboard.telemetry.TelemetryService;
 import vn.nhain.dashboard.telemetry.TelemetryStore;
 import vn.nhain.dashboard.telemetry.http.HistoryEndpoints;
+import vn.nhain.dashboard.telemetry.http.WriteEndpoint;
 import vn.nhain.dashboard.web.Endpoints;
 import vn.nhain.dashboard.web.Health;
 import vn.nhain.dashboard.web.LiveHub;
@@ -222,6 +223,8 @@ final class Parts {
                 new PlantEndpoints(plantService),
                 new MachineEndpoints(machines),
                 new HistoryEndpoints(new TelemetryService(plant, telemetry, plantClock)),
+                new WriteEndpoint(
+                        config.telemetry().isEmbedded() ? config.telemetry().writeToken() : "", telemetry.writeUrl()),
                 new StopEndpoints(stops),
                 new OrderEndpoints(orderService),
                 new PlanEndpoints(planService, solves, explanations),

@@ -9,6 +9,8 @@ import vn.nhain.dashboard.session.Role;
 public enum Access implements RouteRole {
     /** No login needed. */
     ANYONE(null),
+    /** The route checks a token of its own, which no browser sends by itself: for other programs, not for pages. */
+    TOKEN(null),
     /** Whoever may read. */
     READ(Role.READER),
     /** Operators. */

@@ -58,7 +58,8 @@ public final class Guard {
     /** Before a matched HTTP route. */
     void check(Context context) {
         checkHost(context);
-        if (!SAFE.contains(context.req().getMethod())) {
+        if (!SAFE.contains(context.req().getMethod())
+                && !accessOf(context.routeRoles()).contains(Access.TOKEN)) {
             checkSameSite(context);
             if (!"1".equals(context.header("X-NhaIn"))) {
                 throw new ForbiddenException("Calls that change something need the header X-NhaIn: 1.");

@@ -57,7 +57,7 @@ class InfluxStoreIT {
 
     private static InfluxStore store(String url, String password) {
         return InfluxStore.connect(new TelemetryConfig(
-                folder, "127.0.0.1", 0, 400, url, InfluxServer.DATABASE, InfluxServer.USER, password, ""));
+                folder, "127.0.0.1", 0, 400, url, InfluxServer.DATABASE, InfluxServer.USER, password, "", ""));
     }
 
     private static InfluxStore store() {
