@@ -1,7 +1,6 @@
 package vn.nhain.edge.normalise;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes what a device counts a count that never runs back. A drop is a rollover when the device has a known span and the
@@ -16,7 +15,7 @@ public final class MonotonicCounter {
     // before the last drop, to undo it; NaN when the last step was none
     private double rawBefore = Double.NaN;
     private double baseBefore;
-    private @Nullable Instant newest;
+    private Instant newest = Instant.MIN;
 
     /** What a value was. */
     public enum Step {
@@ -34,8 +33,9 @@ public final class MonotonicCounter {
      *
      * @param raw the last value of the device; NaN before the first
      * @param base what is added to it
+     * @param newest source time of that value: what comes again and is older is no drop
      */
-    public record Memory(double raw, double base) {}
+    public record Memory(double raw, double base, Instant newest) {}
 
     /** @param span numbers that the device takes before it begins again at 0; infinite when that is not known */
     public MonotonicCounter(double span) {
@@ -46,15 +46,16 @@ public final class MonotonicCounter {
     public void restore(Memory memory) {
         raw = memory.raw();
         base = memory.base();
+        newest = memory.newest();
     }
 
     public Memory memory() {
-        return new Memory(raw, base);
+        return new Memory(raw, base, newest);
     }
 
     /** Takes in a value and says what it was; {@link #total} tells what it stands for. */
     public Step take(double value, Instant time) {
-        if (newest != null && time.isBefore(newest)) {
+        if (time.isBefore(newest)) {
             return Step.LATE;
         }
         newest = time;
@@ -86,9 +87,15 @@ public final class MonotonicCounter {
         return Step.RESET;
     }
 
-    /** The count that this value of the device stands for. */
+    /** The count that this value of the device stands for. Asked after {@link #take}. */
     public double total(double value) {
-        boolean beforeDrop = value > raw && !Double.isNaN(rawBefore);
-        return value + (beforeDrop ? baseBefore : base);
+        if (value <= raw || base == 0) {
+            return value + base;
+        }
+        // late, and of before the last drop
+        if (!Double.isNaN(rawBefore)) {
+            return value + baseBefore;
+        }
+        return value + (Double.isFinite(span) ? Math.max(0, base - span) : 0);
     }
 }

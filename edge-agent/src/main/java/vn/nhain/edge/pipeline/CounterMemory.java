@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,19 +42,25 @@ public final class CounterMemory {
             return memory;
         }
         try {
-            Json.readObject(Files.readAllBytes(file)).forEach((counter, said) -> {
-                if (said instanceof List<?> pair
-                        && pair.size() == 2
-                        && pair.get(0) instanceof Number raw
-                        && pair.get(1) instanceof Number base) {
-                    memory.memoryByCounter.put(
-                            counter, new MonotonicCounter.Memory(raw.doubleValue(), base.doubleValue()));
-                }
-            });
-        } catch (IOException e) {
+            for (Map.Entry<String, @Nullable Object> entry :
+                    Json.readObject(Files.readAllBytes(file)).entrySet()) {
+                memory.memoryByCounter.put(entry.getKey(), read(entry.getValue()));
+            }
+        } catch (IOException | DateTimeException e) {
             log.warn("{} cannot be read ({}): counters go on from what devices say", file, e.getMessage());
         }
         return memory;
+    }
+
+    private static MonotonicCounter.Memory read(@Nullable Object said) throws IOException {
+        if (said instanceof List<?> parts
+                && parts.size() == 3
+                && parts.get(0) instanceof Number raw
+                && parts.get(1) instanceof Number base) {
+            return new MonotonicCounter.Memory(
+                    raw.doubleValue(), base.doubleValue(), Instant.parse(String.valueOf(parts.get(2))));
+        }
+        throw new IOException("%s is not a value, a base and a time".formatted(said));
     }
 
     synchronized MonotonicCounter counter(String machineId, String metric, double span) {
@@ -71,13 +79,15 @@ public final class CounterMemory {
 
     /** Writes what has changed, in one step. */
     public void save() {
-        Map<String, List<Double>> content = new HashMap<>();
+        Map<String, List<Object>> content = new HashMap<>();
         synchronized (this) {
             if (file == null || !changed) {
                 return;
             }
             changed = false;
-            memoryByCounter.forEach((counter, memory) -> content.put(counter, List.of(memory.raw(), memory.base())));
+            memoryByCounter.forEach((counter, memory) -> content.put(
+                    counter,
+                    List.of(memory.raw(), memory.base(), memory.newest().toString())));
         }
         try {
             Path fresh = file.resolveSibling(file.getFileName() + ".new");

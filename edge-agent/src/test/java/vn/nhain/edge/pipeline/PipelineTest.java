@@ -284,8 +284,11 @@ class PipelineTest {
         send(value("count.good", 900, 1), value("count.good", 10, 2));
         memory.save();
         pipeline = pipeline(CounterMemory.of(file));
+        // a broker gives again what was not acknowledged: older, and no reset
+        send(value("count.good", 8, 1));
         send(value("count.good", 12, 3));
         assertEquals("count.good=912.0@3", live.get(live.size() - 1));
+        assertEquals(new CounterSteps(0, 0), pipeline.counterSteps());
         Files.writeString(file, "{torn");
         pipeline = pipeline(CounterMemory.of(file));
         send(value("count.good", 13, 4));
