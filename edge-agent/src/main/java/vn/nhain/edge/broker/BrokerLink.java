@@ -25,6 +25,7 @@ import vn.nhain.edge.connection.Backoff;
 import vn.nhain.edge.connection.ConnectionState;
 import vn.nhain.edge.connection.NoDelaySocketFactory;
 import vn.nhain.edge.connection.TaskRunner;
+import vn.nhain.edge.log.Repeats;
 
 /**
  * A connection to an MQTT 5 broker that comes back by itself. Paho's own reconnect, topic aliases and file persistence are
@@ -39,6 +40,7 @@ public final class BrokerLink implements AutoCloseable {
     /** The broker is told to keep larger ones to itself: one of them could take all memory of a small box. */
     private static final long MAX_PACKET = 8L * 1024 * 1024;
 
+    private final Repeats repeats = new Repeats(log);
     private final BrokerSettings settings;
     private final BrokerUser user;
     private final TaskRunner runner;
@@ -295,7 +297,7 @@ public final class BrokerLink implements AutoCloseable {
                 user.onMessage(session, topic, message.getPayload(), message.getId(), message.getQos());
             } catch (RuntimeException e) {
                 // not acknowledged: it comes again when the connection does
-                log.error("A message on {} was not handled", topic.replaceAll("\\p{Cntrl}", "?"), e);
+                repeats.error("A message was not handled", e);
             }
         }
 

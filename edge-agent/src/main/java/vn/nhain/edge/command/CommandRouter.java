@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.nhain.edge.json.Json;
+import vn.nhain.edge.log.Repeats;
 import vn.nhain.edge.source.SourceListener;
 import vn.nhain.edge.source.SourceValue;
 import vn.nhain.plant.command.JobAcknowledgement;
@@ -25,7 +26,8 @@ import vn.nhain.plant.reading.ReadingQuality;
 public final class CommandRouter implements JobCommands {
     private static final Logger log = LoggerFactory.getLogger(CommandRouter.class);
 
-    private final Map<String, JobTarget> targetByMachine = new HashMap<>();
+    private final Repeats repeats = new Repeats(log);
+    private volatile Map<String, JobTarget> targetByMachine = Map.of();
     private final SourceListener answers;
     private final AtomicLong received = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
@@ -33,9 +35,16 @@ public final class CommandRouter implements JobCommands {
     /** @param answers where an answer goes that the agent gives itself */
     public CommandRouter(List<JobTarget> targets, SourceListener answers) {
         this.answers = answers;
+        setTargets(targets);
+    }
+
+    /** Sends commands to these from now on. */
+    public void setTargets(List<JobTarget> targets) {
+        Map<String, JobTarget> fresh = new HashMap<>();
         for (JobTarget target : targets) {
-            target.machineIds().forEach(id -> targetByMachine.put(id, target));
+            target.machineIds().forEach(id -> fresh.put(id, target));
         }
+        targetByMachine = Map.copyOf(fresh);
     }
 
     @Override
@@ -53,7 +62,11 @@ public final class CommandRouter implements JobCommands {
             } else if (target == null) {
                 refuse(machineId, job.commandId(), "The machine (%s) takes no jobs.".formatted(machineId));
             } else {
-                log.info("Command {}: job {} to {}", job.commandId(), job.jobId(), machineId);
+                log.info(
+                        "Command {}: job {} to {}",
+                        Repeats.printable(job.commandId()),
+                        Repeats.printable(job.jobId()),
+                        machineId);
                 target.start(job);
             }
         } catch (IOException e) {
@@ -63,7 +76,7 @@ public final class CommandRouter implements JobCommands {
 
     private void refuse(String machineId, @Nullable String commandId, String message) {
         refused.incrementAndGet();
-        log.warn("Refused a command to {}: {}", machineId, message);
+        repeats.warn("A command to " + machineId, "is refused: " + message);
         if (commandId != null) {
             String answer = Json.write(new JobAcknowledgement(commandId, false, message));
             answers.onValues(

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.nhain.edge.log.Repeats;
 
 /**
  * Threads for the blocking steps of connections. A step that fails is logged and does not end the repetition of others;
@@ -16,6 +17,7 @@ import org.slf4j.LoggerFactory;
 public final class TaskRunner implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(TaskRunner.class);
 
+    private final Repeats repeats = new Repeats(log);
     private final ScheduledExecutorService executor;
 
     /**
@@ -51,11 +53,11 @@ public final class TaskRunner implements AutoCloseable {
                 () -> guarded(step), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private static void guarded(Runnable step) {
+    private void guarded(Runnable step) {
         try {
             step.run();
         } catch (RuntimeException e) {
-            log.error("A step failed", e);
+            repeats.error("A step failed", e);
         }
     }
 

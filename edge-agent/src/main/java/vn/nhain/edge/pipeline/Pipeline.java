@@ -16,6 +16,7 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.nhain.edge.log.Repeats;
 import vn.nhain.edge.normalise.MetricRule;
 import vn.nhain.edge.normalise.MonotonicCounter;
 import vn.nhain.edge.normalise.StateTracker;
@@ -48,7 +49,7 @@ public final class Pipeline implements SourceListener {
     private final LiveListener live;
     private final Clock plantClock;
     private final LongSupplier nanoTime;
-    private final Complaints complaints;
+    private final Repeats repeats;
     private final AtomicLong rollovers = new AtomicLong();
     private final AtomicLong resets = new AtomicLong();
 
@@ -90,7 +91,7 @@ public final class Pipeline implements SourceListener {
         this.nanoTime = nanoTime;
         this.memory = memory;
         this.validation = new Validation(plantClock);
-        this.complaints = new Complaints(log);
+        this.repeats = new Repeats(log);
         configure(machineIds, settings, Map.of());
     }
 
@@ -103,7 +104,12 @@ public final class Pipeline implements SourceListener {
         this.settings = settings;
         this.spanByMetricByMachine = Map.copyOf(spans);
         for (String id : machineIds) {
-            channelById.computeIfAbsent(id, unknown -> new MachineChannel(unknown, nanoTime.getAsLong()));
+            MachineChannel channel =
+                    channelById.computeIfAbsent(id, unknown -> new MachineChannel(unknown, nanoTime.getAsLong()));
+            synchronized (channel) {
+                // made again with the span of now, going on from what is remembered
+                channel.counterByMetric.clear();
+            }
         }
         for (String id : List.copyOf(channelById.keySet())) {
             if (!machineIds.contains(id)) {
@@ -134,7 +140,7 @@ public final class Pipeline implements SourceListener {
         byMachine.forEach((machine, its) -> {
             MachineChannel channel = channelById.get(machine);
             if (channel == null) {
-                complaints.add(machine, "is not a machine of this agent");
+                repeats.refused(machine, "is not a machine of this agent");
                 spool.add(new Intake(List.of(), 0, Map.of(Rejection.UNKNOWN_MACHINE, its.size()), 0), once);
             } else {
                 take(channel, its, alive, once);
@@ -189,7 +195,7 @@ public final class Pipeline implements SourceListener {
             words = "the machine has %d metrics already".formatted(MOST_METRICS);
         }
         rejected.merge(rejection, 1, Integer::sum);
-        complaints.add(channel.machineId + " " + value.metric(), words);
+        repeats.refused(channel.machineId + " " + value.metric(), words);
         return null;
     }
 
@@ -205,9 +211,9 @@ public final class Pipeline implements SourceListener {
             case ROLLOVER -> rollovers.incrementAndGet();
             case RESET -> {
                 resets.incrementAndGet();
-                complaints.note(channel.machineId + " " + metric, "counts from 0 again; the count goes on");
+                repeats.warn(channel.machineId + " " + metric, "counts from 0 again; the count goes on");
             }
-            case GLITCH -> complaints.note(channel.machineId + " " + metric, "counts on; its reset was a glitch");
+            case GLITCH -> repeats.warn(channel.machineId + " " + metric, "counts on; its reset was a glitch");
             default -> {}
         }
         memory.note(channel.machineId, metric, counter.memory());
@@ -254,7 +260,7 @@ public final class Pipeline implements SourceListener {
 
     @Override
     public void onMalformed(String machineId, String reason, Runnable whenDurable) {
-        complaints.add(machineId, reason);
+        repeats.refused(machineId, reason);
         spool.add(new Intake(List.of(), 0, 1, 0), whenDurable);
     }
 
