@@ -60,6 +60,9 @@ class ArchitectureTest {
     static final ArchRule commandLineBehindOnePackage = only("picocli..", "vn.nhain.edge.configure..");
 
     @ArchTest
+    static final ArchRule metricsBehindOnePackage = only("io.micrometer..", "vn.nhain.edge.health");
+
+    @ArchTest
     static final ArchRule httpServerBehindOnePackage = only("com.sun.net.httpserver..", "vn.nhain.edge.health");
 
     @ArchTest

@@ -24,9 +24,10 @@ import vn.nhain.edge.spool.SpoolException;
 /** The agent's command line: results on stdout, logs on stderr; exit 0 done, 1 failed, 2 wrong use. */
 @Command(
         name = "nhain edge",
-        description = "Reads machines over OPC UA and MQTT and loses nothing. Runs until it is told to stop.",
+        description =
+                "Reads machines over OPC UA, MQTT, Modbus and files, and loses nothing. Runs until it is told to stop.",
         mixinStandardHelpOptions = true,
-        subcommands = {Main.Check.class, Discover.class, Trust.class})
+        subcommands = {Main.Check.class, Main.ReloadVerb.class, Discover.class, Trust.class})
 public final class Main implements Callable<Integer> {
     private static final int DONE = 0;
     private static final int FAILED = 1;
@@ -60,7 +61,7 @@ public final class Main implements Callable<Integer> {
             return FAILED;
         }
         try {
-            EdgeAgent agent = EdgeAgent.start(read, Clock.systemUTC());
+            EdgeAgent agent = EdgeAgent.start(read, new ConfigFile(config, System.getenv()), Clock.systemUTC());
             line.getOut().printf("The agent %s runs; health: %s/health%n", read.agentId(), agent.healthUrl());
             CountDownLatch never = new CountDownLatch(1);
             Runtime.getRuntime().addShutdownHook(new Thread(agent::close, "edge-shutdown"));
@@ -109,6 +110,26 @@ public final class Main implements Callable<Integer> {
             }
             line.getOut().printf("%s is valid.%n", config);
             return new ConnectionCheck(read, line.getOut()).run() ? DONE : FAILED;
+        }
+    }
+
+    /** Makes a running agent read its file again. */
+    @Command(
+            name = "reload",
+            description = "Makes the agent that runs from a configuration read it again, without losing a reading.",
+            mixinStandardHelpOptions = true)
+    static final class ReloadVerb implements Callable<Integer> {
+        @Spec
+        private @Nullable CommandSpec spec;
+
+        @Option(names = "--config", paramLabel = "FILE", required = true, description = "the agent's YAML file")
+        private @Nullable Path config;
+
+        @Override
+        public Integer call() throws InterruptedException {
+            CommandLine line = line(spec);
+            EdgeConfig read = config == null ? null : read(line, config);
+            return read != null && new ReloadRequest(line.getOut(), line.getErr()).send(read.health()) ? DONE : FAILED;
         }
     }
 }

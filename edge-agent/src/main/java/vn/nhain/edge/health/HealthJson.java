@@ -24,6 +24,7 @@ final class HealthJson {
         json.put("store", report.store());
         json.put("sparkplug", sparkplug(report));
         json.put("commands", report.commands());
+        json.put("counterSteps", report.counterSteps());
         json.put("machines", report.machines());
         json.put("sources", report.sources().stream().map(HealthJson::source).toList());
         return Json.write(json);

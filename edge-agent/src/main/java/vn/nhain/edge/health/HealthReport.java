@@ -3,6 +3,7 @@ package vn.nhain.edge.health;
 import java.util.List;
 import java.util.Map;
 import vn.nhain.edge.command.CommandCounts;
+import vn.nhain.edge.pipeline.CounterSteps;
 import vn.nhain.edge.sink.DrainStatus;
 import vn.nhain.edge.sink.sparkplug.SparkplugStatus;
 import vn.nhain.edge.source.SourceStatus;
@@ -19,6 +20,7 @@ import vn.nhain.plant.machine.MachineState;
  * @param store how the store is doing
  * @param sparkplug how live state is doing
  * @param commands commands so far
+ * @param counterSteps what counters did
  */
 public record HealthReport(
         String agentId,
@@ -27,7 +29,8 @@ public record HealthReport(
         SpoolStatus spool,
         DrainStatus store,
         SparkplugStatus sparkplug,
-        CommandCounts commands) {
+        CommandCounts commands,
+        CounterSteps counterSteps) {
     /** Whether everything is connected, both equations hold, and nothing was given up. */
     public boolean isUp() {
         return sources.stream().allMatch(source -> source.state().isUp())
