@@ -128,7 +128,12 @@ final class PressLink {
         PressSubscription current = subscription;
         if (current != null && now - lastRetryNanos > RETRY_REFUSED.toNanos()) {
             lastRetryNanos = now;
-            current.retryRefused();
+            try {
+                current.retryRefused();
+            } catch (UaException e) {
+                startOver(reason(e));
+                return;
+            }
         }
         OpcUaClient connected = client;
         if (connected != null && now - lastClockNanos > READ_CLOCK.toNanos()) {
