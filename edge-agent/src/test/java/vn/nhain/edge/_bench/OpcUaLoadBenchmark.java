@@ -31,6 +31,12 @@ class OpcUaLoadBenchmark {
     private static final int WARM_UP_SECONDS = Integer.getInteger("nhain.bench.warmUp", 45);
     private static final String SECURITY = System.getProperty("nhain.bench.security", "Basic256Sha256");
 
+    /** As the launcher has them; more or others to look inside. */
+    private static final List<String> OPTIONS = List.of(System.getProperty(
+                    "nhain.bench.agentOptions",
+                    "-Xmx160m -XX:+UseSerialGC -Dlogback.configurationFile=nhain-logback.xml")
+            .split(" ", -1));
+
     @TempDir
     Path folder;
 
@@ -100,7 +106,7 @@ class OpcUaLoadBenchmark {
                             healthPort));
             // as the launcher starts it
             try (ChildProcess agent = new ChildProcess(
-                    List.of("-Xmx160m", "-XX:+UseSerialGC", "-Dlogback.configurationFile=nhain-logback.xml"),
+                    OPTIONS,
                     "vn.nhain.edge.configure.Main",
                     List.of("--config", config.toString()),
                     Path.of("target/bench-agent.log"))) {
