@@ -77,7 +77,8 @@ public final class Main implements Callable<Integer> {
 
     @Option(
             names = "--secure",
-            description = "Presses offer Basic256Sha256, too; certificates are kept with the state.")
+            description =
+                    "Presses offer Basic256Sha256 and the two Aes policies, too; certificates are kept with the state.")
     boolean secure;
 
     private static final long END_SECONDS = 20;

@@ -1,8 +1,11 @@
 package vn.nhain.simulators.opcua;
 
 import java.net.URI;
+import java.security.Security;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.eclipse.milo.opcua.sdk.server.EndpointConfig;
 import org.eclipse.milo.opcua.sdk.server.OpcUaServer;
 import org.eclipse.milo.opcua.sdk.server.OpcUaServerConfig;
@@ -19,6 +22,16 @@ import vn.nhain.plant.machine.Machine;
 
 /** Configures the OPC UA server of a press. */
 final class ServerFactory {
+    private static final List<SecurityPolicy> POLICIES = List.of(
+            SecurityPolicy.Basic256Sha256, SecurityPolicy.Aes128_Sha256_RsaOaep, SecurityPolicy.Aes256_Sha256_RsaPss);
+    private static final List<MessageSecurityMode> MODES =
+            List.of(MessageSecurityMode.Sign, MessageSecurityMode.SignAndEncrypt);
+
+    static {
+        // the JDK knows RSA-PSS by another name than the one that Milo asks for
+        Security.addProvider(new BouncyCastleProvider());
+    }
+
     private ServerFactory() {}
 
     static String applicationUri(Machine machine) {
@@ -43,12 +56,17 @@ final class ServerFactory {
                 .setSecurityPolicy(SecurityPolicy.None)
                 .setSecurityMode(MessageSecurityMode.None)
                 .build());
-        identity.certificate()
-                .ifPresent(certificate -> endpoints.add(base.copy()
-                        .setCertificate(certificate)
-                        .setSecurityPolicy(SecurityPolicy.Basic256Sha256)
-                        .setSecurityMode(MessageSecurityMode.SignAndEncrypt)
-                        .build()));
+        identity.certificate().ifPresent(certificate -> {
+            EndpointConfig.Builder secured = base.copy().setCertificate(certificate);
+            for (SecurityPolicy policy : POLICIES) {
+                for (MessageSecurityMode mode : MODES) {
+                    endpoints.add(secured.copy()
+                            .setSecurityPolicy(policy)
+                            .setSecurityMode(mode)
+                            .build());
+                }
+            }
+        });
         OpcUaServerConfig config = OpcUaServerConfig.builder()
                 .setApplicationName(LocalizedText.english("NhaIn simulated press " + machine.id()))
                 .setApplicationUri(applicationUri(machine))

@@ -14,7 +14,10 @@ public record ServerSecurity(Optional<Path> certificates) {
         return new ServerSecurity(Optional.empty());
     }
 
-    /** Basic256Sha256, sign and encrypt, too. Clients are trusted by copying their certificate from rejected to trusted. */
+    /**
+     * Basic256Sha256, Aes128_Sha256_RsaOaep and Aes256_Sha256_RsaPss, signed or signed and encrypted, too. Clients are
+     * trusted by copying their certificate from rejected to trusted.
+     */
     public static ServerSecurity secured(Path certificates) {
         return new ServerSecurity(Optional.of(certificates));
     }

@@ -194,6 +194,10 @@ final class PressServerIT {
             OpcUaClient trusted = connectWithin20Seconds(secured, keys, certificate);
             assertTrue(trusted.getNamespaceTable().getIndex(NAMESPACE) != null);
             trusted.disconnect();
+            for (SecurityPolicy policy :
+                    List.of(SecurityPolicy.Aes128_Sha256_RsaOaep, SecurityPolicy.Aes256_Sha256_RsaPss)) {
+                securedClient(secured, keys, certificate, policy).connect().disconnect();
+            }
         } finally {
             server.close();
         }
@@ -219,10 +223,15 @@ final class PressServerIT {
 
     private static OpcUaClient securedClient(Machine press, KeyPair keys, X509Certificate certificate)
             throws Exception {
+        return securedClient(press, keys, certificate, SecurityPolicy.Basic256Sha256);
+    }
+
+    private static OpcUaClient securedClient(
+            Machine press, KeyPair keys, X509Certificate certificate, SecurityPolicy policy) throws Exception {
         return OpcUaClient.create(
                 press.connection().address(),
                 endpoints -> endpoints.stream()
-                        .filter(e -> SecurityPolicy.Basic256Sha256.getUri().equals(e.getSecurityPolicyUri()))
+                        .filter(e -> policy.getUri().equals(e.getSecurityPolicyUri()))
                         .findFirst(),
                 transport -> {},
                 config -> config.setApplicationUri("urn:test:client")
