@@ -33,7 +33,8 @@ public final class PlantProblemText {
             {"machine": "OF1", "state": "GREEN"}], "frozenUntil": "2026-11-24T02:00:00Z",
             "inForce": [
             {"order": "A", "operation": "P", "machine": "OF1", "start": "2026-11-24T02:00:00Z", "end": "2026-11-24T03:00:00Z"}], "weights": [
-            {"line": "setup", "factor": 1.5}]}
+            {"line": "setup", "factor": 1.5}], "recalibrations": [
+            {"machine": "OF1", "notBefore": "2026-11-24T06:00:00Z", "length": "PT40M", "after": "GREEN"}]}
             """;
 
     private PlantProblemText() {}

@@ -130,13 +130,15 @@ final class Fields {
     }
 
     Duration duration(String name) {
-        return absent(name)
-                ? Duration.ZERO
-                : parsed(
-                        name,
-                        Duration.ZERO,
-                        text -> Duration.parse(matching(DURATION, text)),
-                        "must be a duration, such as PT6H");
+        return parsed(
+                name,
+                Duration.ZERO,
+                text -> Duration.parse(matching(DURATION, text)),
+                "must be a duration, such as PT6H");
+    }
+
+    Duration durationOrZero(String name) {
+        return absent(name) ? Duration.ZERO : duration(name);
     }
 
     SheetSize sheet(String name) {

@@ -74,7 +74,7 @@ final class OrderFields {
         int inputs = f.integer("inputs", 1);
         int outputs = f.integer("outputs", 1);
         List<String> predecessors = f.texts("predecessors");
-        Duration minLag = f.duration("minLag");
+        Duration minLag = f.durationOrZero("minLag");
         if (form == null) {
             f.end();
             return null;
