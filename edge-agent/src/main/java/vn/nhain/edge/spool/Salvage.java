@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Salvage {
     private static final Logger log = LoggerFactory.getLogger(Salvage.class);
-    private static final int MOST_KEPT = 10;
+    private static final int MOST_KEPT = 3;
 
     private Salvage() {}
 
@@ -74,15 +74,24 @@ final class Salvage {
         }
     }
 
+    /** Copies the damaged file; of many, the last few are kept. */
     private static Path keep(Path path) throws IOException {
+        Path oldest = numbered(path, 1);
         for (int number = 1; number <= MOST_KEPT; number++) {
-            Path aside = path.resolveSibling("%s.damaged-%d".formatted(path.getFileName(), number));
+            Path aside = numbered(path, number);
             if (!Files.exists(aside)) {
-                Files.copy(path, aside);
-                return aside;
+                oldest = aside;
+                break;
+            }
+            if (Files.getLastModifiedTime(aside).compareTo(Files.getLastModifiedTime(oldest)) < 0) {
+                oldest = aside;
             }
         }
-        throw new IOException("there are %d damaged files already; move them away".formatted(MOST_KEPT));
+        return Files.copy(path, oldest, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static Path numbered(Path path, int number) {
+        return path.resolveSibling("%s.damaged-%d".formatted(path.getFileName(), number));
     }
 
     private static void copy(Path from, Facts facts, SpoolContent to) {

@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,6 +138,21 @@ class SalvageTest {
         Files.delete(file);
         try (MvStoreSpool spool = open()) {
             checkAfterwards(spool, 0, "gone");
+        }
+    }
+
+    /** Nobody clears them away on a box that nobody looks at. */
+    @Test
+    void ofManyDamagedFilesTheLastFewAreKept() throws Exception {
+        for (int time = 0; time < 5; time++) {
+            damage(0, 1, time);
+            open().close();
+        }
+        try (MvStoreSpool spool = open();
+                Stream<Path> files = Files.list(folder)) {
+            assertEquals(
+                    3, files.filter(path -> path.toString().contains("damaged")).count());
+            checkAfterwards(spool, 0, "often");
         }
     }
 
