@@ -103,7 +103,7 @@ record PlantCase(
         return new StockLot(
                 text(l, "id"),
                 text(l, "material"),
-                StrictJson.whole(l, "sheets", 0),
+                whole(l, "sheets", 0),
                 instant(l, "usableFrom"),
                 flag(l, "arrival"),
                 flag(l, "certified"),
@@ -142,7 +142,7 @@ record PlantCase(
         Form form = new Form(
                 text(f, "material"),
                 text(f, "paperFamily"),
-                StrictJson.whole(f, "gsm", 1),
+                whole(f, "gsm", 1),
                 new SheetSize(Integer.parseInt(sides[0]), Integer.parseInt(sides[1])),
                 texts(f.path("frontInks")),
                 texts(f.path("backInks")),
@@ -153,7 +153,7 @@ record PlantCase(
         return new Operation(
                 text(o, "id"),
                 OperationKind.valueOf(text(o, "kind")),
-                StrictJson.whole(o, "goodQuantity", 1),
+                whole(o, "goodQuantity", 1),
                 text(o, "unit", Operation.SHEET),
                 one(o, "inputs"),
                 one(o, "outputs"),
@@ -178,7 +178,11 @@ record PlantCase(
     }
 
     private static int one(JsonNode node, String name) {
-        return node.has(name) ? StrictJson.whole(node, name, 1) : 1;
+        return node.has(name) ? whole(node, name, 1) : 1;
+    }
+
+    private static int whole(JsonNode node, String name, int least) {
+        return StrictJson.whole(node.required(name), name, least, Integer.MAX_VALUE);
     }
 
     private static boolean flag(JsonNode node, String name) {

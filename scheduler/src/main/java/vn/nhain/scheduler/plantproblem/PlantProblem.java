@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.nhain.plant.Plant;
+import vn.nhain.scheduler.api.InvalidRequestException;
 import vn.nhain.scheduler.api.PlannedOperation;
 import vn.nhain.scheduler.api.ScheduleRequest;
 
@@ -67,7 +68,9 @@ public final class PlantProblem {
                 return problem.countsOnPaperThatExpires() ? problem.until(end + horizon / 8) : problem;
             }
             if (days >= LAST_HORIZON_DAYS) {
-                throw new IllegalStateException("The work does not fit in four years of the plant's calendars.");
+                throw new InvalidRequestException(
+                        List.of("The work that can be planned does not fit in four years of the"
+                                + " plant's calendars. Open machines longer, shorten lags, or take orders out."));
             }
         }
     }

@@ -28,6 +28,7 @@ final class RequestRules {
         rules.stock();
         rules.actuals();
         rules.machines();
+        rules.mistakes.addAll(RequestBounds.check(request));
         if (!rules.mistakes.isEmpty()) {
             throw new InvalidRequestException(rules.mistakes);
         }
