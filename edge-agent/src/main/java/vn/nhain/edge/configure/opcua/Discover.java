@@ -37,7 +37,7 @@ import vn.nhain.edge.source.opcua.discover.TagDiscovery;
         description = "Browses an OPC UA server and prints its variables as a mapping for the agent's configuration.",
         mixinStandardHelpOptions = true)
 public final class Discover implements Callable<Integer> {
-    private static final String PASSWORD = "NHAIN_EDGE_PASSWORD";
+    private static final String PASSWORD = "NHAIN_DISCOVER_PASSWORD";
 
     @Spec
     private @Nullable CommandSpec spec;
