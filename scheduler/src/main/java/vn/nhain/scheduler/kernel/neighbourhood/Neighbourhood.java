@@ -23,11 +23,13 @@ public final class Neighbourhood {
 
     private final Problem problem;
     private final Timetable timetable;
+    private final Places places;
 
     /** A neighbourhood of the schedule that {@code timetable} holds at the time of each proposal. */
     public Neighbourhood(Problem problem, Timetable timetable) {
         this.problem = problem;
         this.timetable = timetable;
+        this.places = new Places(problem, timetable);
     }
 
     /** A move that changes something, or null when none was found in a few tries. */
@@ -98,13 +100,13 @@ public final class Neighbourhood {
         int own = timetable.machineOf(o);
         int k = eligible[random.nextInt(eligible.length)];
         int ownIndex = k == own ? timetable.indexOf(o) : NONE;
-        int low = countUpTo(k, ownIndex, latestStartOfPredecessors(o));
-        int high = countUpTo(k, ownIndex, earliestStartOfSuccessors(o) - 1);
+        int low = places.lowest(o, k);
+        int high = places.highest(o, k);
         if (low > high) {
             return null;
         }
-        int wanted = random.nextBoolean() ? timetable.start(o) : earliestTime(o);
-        int centre = countUpTo(k, ownIndex, wanted);
+        int wanted = random.nextBoolean() ? timetable.start(o) : places.readyTime(o);
+        int centre = places.countUpTo(k, o, wanted);
         int best = NONE;
         int bestSetup = Integer.MAX_VALUE;
         int looks = 1 + random.nextInt(3);
@@ -113,7 +115,7 @@ public final class Neighbourhood {
             if (index == ownIndex) {
                 continue;
             }
-            int setup = addedSetup(o, k, index, ownIndex);
+            int setup = addedSetup(o, k, index);
             if (setup < bestSetup) {
                 bestSetup = setup;
                 best = index;
@@ -122,19 +124,15 @@ public final class Neighbourhood {
         return best == NONE ? null : new Proposal.Relocate(o, k, best);
     }
 
-    private int addedSetup(int o, int k, int index, int ownIndex) {
-        int before = index == 0 ? NONE : without(k, ownIndex, index - 1);
-        int after = index == timetable.size(k) - (ownIndex == NONE ? 0 : 1) ? NONE : without(k, ownIndex, index);
+    private int addedSetup(int o, int k, int index) {
+        int before = index == 0 ? NONE : places.without(o, k, index - 1);
+        int after =
+                index == timetable.size(k) - (timetable.machineOf(o) == k ? 1 : 0) ? NONE : places.without(o, k, index);
         int setup = timetable.setupTime(k, before, o);
         if (after != NONE) {
             setup += timetable.setupTime(k, o, after) - timetable.setupTime(k, before, after);
         }
         return setup;
-    }
-
-    /** The operation at a place when the one at {@code skipped} is not counted. */
-    private int without(int k, int skipped, int index) {
-        return timetable.operationAt(k, skipped != NONE && index >= skipped ? index + 1 : index);
     }
 
     private @Nullable Proposal swap(int a, RandomGenerator random) {
@@ -144,7 +142,7 @@ public final class Neighbourhood {
         if (size == 0) {
             return null;
         }
-        int centre = countUpTo(k, NONE, timetable.start(a));
+        int centre = places.countUpTo(k, timetable.start(a));
         int index = Math.max(0, Math.min(size - 1, centre + random.nextInt(2 * RADIUS + 1) - RADIUS));
         int b = timetable.operationAt(k, index);
         int own = timetable.machineOf(a);
@@ -152,49 +150,10 @@ public final class Neighbourhood {
             return null;
         }
         // each must lie between the other's predecessors and successors, or the swap could close a cycle
-        boolean fits = timetable.start(b) > latestStartOfPredecessors(a)
-                && timetable.start(b) < earliestStartOfSuccessors(a)
-                && timetable.start(a) > latestStartOfPredecessors(b)
-                && timetable.start(a) < earliestStartOfSuccessors(b);
+        boolean fits = timetable.start(b) > places.latestStartOfPredecessors(a)
+                && timetable.start(b) < places.earliestStartOfSuccessors(a)
+                && timetable.start(a) > places.latestStartOfPredecessors(b)
+                && timetable.start(a) < places.earliestStartOfSuccessors(b);
         return fits ? new Proposal.Swap(a, b) : null;
-    }
-
-    private int latestStartOfPredecessors(int o) {
-        int latest = NONE;
-        for (int p : problem.predecessors(o)) {
-            latest = Math.max(latest, timetable.start(p));
-        }
-        return latest;
-    }
-
-    private int earliestStartOfSuccessors(int o) {
-        int earliest = Integer.MAX_VALUE;
-        for (int s : problem.successors(o)) {
-            earliest = Math.min(earliest, timetable.start(s));
-        }
-        return earliest;
-    }
-
-    private int earliestTime(int o) {
-        int earliest = problem.release(o);
-        for (int p : problem.predecessors(o)) {
-            earliest = Math.max(earliest, timetable.end(p));
-        }
-        return earliest;
-    }
-
-    /** How many operations of a machine, the one at {@code skipped} not counted, start at or before a time. */
-    private int countUpTo(int k, int skipped, int time) {
-        int low = 0;
-        int high = timetable.size(k);
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (timetable.start(timetable.operationAt(k, middle)) <= time) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return skipped != NONE && skipped < low ? low - 1 : low;
     }
 }

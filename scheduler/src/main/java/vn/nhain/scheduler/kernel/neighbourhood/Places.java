@@ -58,6 +58,12 @@ public final class Places {
 
     /** How many operations of a machine, {@code o} itself not counted, start at or before a time. */
     public int countUpTo(int k, int o, int time) {
+        int count = countUpTo(k, time);
+        return timetable.machineOf(o) == k && timetable.indexOf(o) < count ? count - 1 : count;
+    }
+
+    /** How many operations of a machine start at or before a time. */
+    int countUpTo(int k, int time) {
         int low = 0;
         int high = timetable.size(k);
         while (low < high) {
@@ -68,7 +74,7 @@ public final class Places {
                 high = middle;
             }
         }
-        return timetable.machineOf(o) == k && timetable.indexOf(o) < low ? low - 1 : low;
+        return low;
     }
 
     /** The operation at a place of a machine, counted without {@code o}. */
