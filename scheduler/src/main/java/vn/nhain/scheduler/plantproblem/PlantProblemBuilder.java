@@ -13,17 +13,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import vn.nhain.plant.Plant;
 import vn.nhain.plant.QuantityChain;
 import vn.nhain.plant.QuantityChain.Quantities;
-import vn.nhain.plant.calendar.WorkingCalendar;
-import vn.nhain.plant.machine.Machine;
 import vn.nhain.plant.order.Operation;
 import vn.nhain.plant.order.OperationKind;
 import vn.nhain.plant.order.Order;
 import vn.nhain.plant.order.OrderStatus;
-import vn.nhain.plant.quality.QualityState;
 import vn.nhain.scheduler.api.PlannedOperation;
 import vn.nhain.scheduler.api.Reason;
 import vn.nhain.scheduler.api.ScheduleRequest;
@@ -63,43 +58,8 @@ final class PlantProblemBuilder {
         request.actuals().forEach(a -> actuals.put(key(a.orderId(), a.operationId()), a));
     }
 
-    /** An operation on its way to a task. */
-    private static final class Draft {
-        private final Order order;
-        private final Operation operation;
-        private final Quantities quantities;
-        private final double unitValue;
-        private Release release;
-        private Options.Found options;
-        private @Nullable Reason barrier;
-        private int pinnedTo = -1;
-        private int index = -1;
-
-        private Draft(
-                Order order,
-                Operation operation,
-                Quantities quantities,
-                double unitValue,
-                Release release,
-                Options.Found options) {
-            this.order = order;
-            this.operation = operation;
-            this.quantities = quantities;
-            this.unitValue = unitValue;
-            this.release = release;
-            this.options = options;
-        }
-
-        private void pinTo(int machine) {
-            pinnedTo = machine;
-            int minutes = Objects.requireNonNull(options.runMinutes().get(machine));
-            options = new Options.Found(
-                    Map.of(machine, minutes), options.releaseOn(), options.excludedByQuality(), options.barrier());
-        }
-    }
-
     PlantProblem build() {
-        List<PlantMachine> machines = machines();
+        List<PlantMachine> machines = new MachineSetup(request, time, horizon).machines();
         draft(machines);
         reservePaper();
         barSuccessors();
@@ -132,7 +92,7 @@ final class PlantProblemBuilder {
     }
 
     List<String> impossible() {
-        Options options = new Options(machines(), time, words).inGreen();
+        Options options = new Options(new MachineSetup(request, time, horizon).machines(), time, words).inGreen();
         List<String> mistakes = new ArrayList<>();
         for (Order order : orders) {
             Map<String, Quantities> chain = QuantityChain.of(order, request.plant());
@@ -146,62 +106,6 @@ final class PlantProblemBuilder {
             }
         }
         return mistakes;
-    }
-
-    private List<PlantMachine> machines() {
-        Plant plant = request.plant();
-        OpenTimes openTimes = new OpenTimes(time, plant.zone(), horizon);
-        List<PlantMachine> machines = new ArrayList<>();
-        for (Machine machine : plant.machines()) {
-            List<Actual> onIt = actuals.values().stream()
-                    .filter(a -> a.machineId().equals(machine.id()))
-                    .sorted(Comparator.comparing(Actual::start))
-                    .toList();
-            int busyUntil = onIt.stream()
-                    .filter(a -> !a.done())
-                    .mapToInt(a -> time.from(a.end()))
-                    .max()
-                    .orElse(-1);
-            Setting standing = onIt.isEmpty() ? null : setting(onIt.get(onIt.size() - 1));
-            WorkingCalendar calendar = plant.findCalendar(machine.calendarId()).orElseThrow();
-            Windows windows = openTimes.of(
-                    calendar,
-                    request.downtimes().stream()
-                            .filter(d -> d.machineId().equals(machine.id()))
-                            .toList(),
-                    Math.max(0, busyUntil));
-            Recalibration recalibration = recalibration(machine, windows);
-            machines.add(new PlantMachine(
-                    machines.size(),
-                    machine,
-                    recalibration == null ? windows : recalibration.outOf(windows),
-                    standing,
-                    new ChangeOver(machine),
-                    busyUntil,
-                    request.qualityStates().getOrDefault(machine.id(), QualityState.GREEN),
-                    recalibration));
-        }
-        return machines;
-    }
-
-    /** The planned recalibration of a machine; null when there is none or no time for it. */
-    private @Nullable Recalibration recalibration(Machine machine, Windows windows) {
-        return request.recalibrations().stream()
-                .filter(r -> r.machineId().equals(machine.id()))
-                .findFirst()
-                .map(r -> Recalibration.in(windows, time.from(r.notBefore()), minutes(r.length()), r.after()))
-                .filter(Recalibration::isPossible)
-                .orElse(null);
-    }
-
-    private @Nullable Setting setting(Actual actual) {
-        return request.orders().stream()
-                .filter(o -> o.id().equals(actual.orderId()))
-                .flatMap(o -> o.operations().stream())
-                .filter(o -> o.id().equals(actual.operationId()))
-                .findFirst()
-                .map(o -> Setting.of(o.form()))
-                .orElse(null);
     }
 
     private void draft(List<PlantMachine> machines) {

@@ -24,7 +24,6 @@ import vn.nhain.plant.order.Form;
 import vn.nhain.plant.order.Gate;
 import vn.nhain.plant.order.Operation;
 import vn.nhain.plant.order.OperationKind;
-import vn.nhain.plant.quality.QualityProfile;
 import vn.nhain.plant.quality.QualityState;
 import vn.nhain.scheduler.api.InvalidRequestException;
 import vn.nhain.scheduler.api.PlannedOperation;
@@ -224,54 +223,6 @@ final class HardConstraintsTest {
         assertEquals(300, plan.operations().get(0).makereadySheets());
     }
 
-    @Test
-    void qualityStateBarsWhatIsTighter() {
-        Form brand = quality(form("K"), QualityProfile.BRAND_SPOT);
-        tiny.order("A", "24 18:00", print("P", 600, brand));
-        assertEquals("OF2: A/P 08:16-08:22 (setup 16)", text(plan(states(Map.of("OF1", QualityState.YELLOW)))));
-        Schedule plan = plan(states(Map.of("OF1", QualityState.YELLOW, "OF2", QualityState.RED)));
-        assertEquals("quality", plan.unplanned().get(0).barredBy().code());
-    }
-
-    /**
-     * OF1 is RED and is recalibrated for 40 minutes, from 09:00 at the earliest. House work runs before; the tight job waits
-     * until 09:40 and sets up after that.
-     */
-    @Test
-    void tightJobWaitsForThePlannedRecalibration() {
-        oneMachine();
-        tiny.states.put("OF1", QualityState.RED);
-        tiny.recalibrations.add(
-                new ScheduleRequest.Recalibration("OF1", at("24 09:00"), Duration.ofMinutes(40), QualityState.GREEN));
-        tiny.order("A", "24 12:00", print("P", 600, TinyPlant.form(QualityProfile.G7, "K")));
-        tiny.order("B", "24 18:00", print("P", 600, form("K")));
-        Schedule plan = plan(tiny.request());
-        assertEquals("OF1: B/P 08:16-08:22 (setup 16) ~ A/P 09:51-09:57 (setup 11)", text(plan));
-        assertEquals(List.of(new Schedule.Recalibrated("OF1", at("24 09:00"), at("24 09:40"))), plan.recalibrations());
-        assertEquals(List.of(), plan.unplanned());
-    }
-
-    @Test
-    void recalibrationThatFitsNoOpenTimeLeavesTheTightJobBarred() {
-        oneMachine();
-        tiny.states.put("OF1", QualityState.RED);
-        tiny.recalibrations.add(
-                new ScheduleRequest.Recalibration("OF1", at("24 08:00"), Duration.ofHours(11), QualityState.GREEN));
-        tiny.order("A", "24 12:00", print("P", 600, TinyPlant.form(QualityProfile.G7, "K")));
-        tiny.order("B", "24 18:00", print("P", 600, form("K")));
-        Schedule plan = plan(tiny.request());
-        assertEquals("quality", plan.unplanned().get(0).barredBy().code());
-        assertEquals("OF1: B/P 08:16-08:22 (setup 16)", text(plan));
-    }
-
-    @Test
-    void holdStopsFinishingMachinesToo() {
-        tiny.order("A", "24 18:00", print("P", 600, form("K")), dieCut("D", 300, 1, "P"));
-        Schedule plan = plan(states(Map.of("DIE1", QualityState.HOLD)));
-        assertEquals("D", plan.unplanned().get(0).operationId());
-        assertEquals("OF1: A/P 08:16-08:22 (setup 16)", text(plan));
-    }
-
     /** The plates are on OF1 until 08:22; OF2 could begin its setup only then. */
     @Test
     void platesAreOnOnePressAtATime() {
@@ -342,10 +293,6 @@ final class HardConstraintsTest {
         return tiny;
     }
 
-    private ScheduleRequest states(Map<String, QualityState> states) {
-        return with(tiny.request(), List.of(), List.of(), at("24 08:00"), states, List.of());
-    }
-
     private static ScheduleRequest with(
             ScheduleRequest r,
             List<Actual> actuals,
@@ -398,20 +345,6 @@ final class HardConstraintsTest {
                 o.predecessors(),
                 Duration.ofMinutes(minutes),
                 o.form());
-    }
-
-    private static Form quality(Form f, QualityProfile quality) {
-        return new Form(
-                f.materialId(),
-                f.paperFamily(),
-                f.gsm(),
-                f.sheet(),
-                f.frontInks(),
-                f.backInks(),
-                f.coating(),
-                quality,
-                null,
-                null);
     }
 
     private static Form plates(String id) {
