@@ -165,7 +165,9 @@ public final class MvStoreSpool implements ReadingSpool {
     public SpoolStatus status() {
         lock.lock();
         try {
-            last = content == null || closed || damage != null ? look(last, problem) : look(content, last.counters());
+            last = content == null || closed || damage != null
+                    ? last.unread(pending.size(), problem)
+                    : look(content, last.counters());
             return last;
         } catch (RuntimeException | AssertionError e) {
             report(e);
@@ -349,24 +351,11 @@ public final class MvStoreSpool implements ReadingSpool {
             pending.rollBack();
             String reason = "it cannot be written (%s); tried again every second".formatted(cause.getMessage());
             note(reason);
-            last = look(last, reason);
+            last = last.unread(pending.size(), reason);
         } finally {
             lock.unlock();
         }
         log.debug("The spool's file", cause);
-    }
-
-    private SpoolStatus look(SpoolStatus before, String reason) {
-        return new SpoolStatus(
-                before.counters(),
-                before.counters().spooled(),
-                before.capacity(),
-                before.oldest(),
-                before.age(),
-                before.fileBytes(),
-                before.droppedByMachine(),
-                pending.size(),
-                reason);
     }
 
     private void reopen() {

@@ -31,4 +31,10 @@ public record SpoolStatus(
     public SpoolStatus {
         droppedByMachine = Map.copyOf(droppedByMachine);
     }
+
+    /** The same with all that can be told while the file cannot be read. */
+    SpoolStatus unread(int waiting, String why) {
+        return new SpoolStatus(
+                counters, counters.spooled(), capacity, oldest, age, fileBytes, droppedByMachine, waiting, why);
+    }
 }
