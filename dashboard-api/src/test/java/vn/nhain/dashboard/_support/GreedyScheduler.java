@@ -20,6 +20,7 @@ import vn.nhain.scheduler.api.Figures;
 import vn.nhain.scheduler.api.GangProposal;
 import vn.nhain.scheduler.api.PlannedOperation;
 import vn.nhain.scheduler.api.Reason;
+import vn.nhain.scheduler.api.Remedy;
 import vn.nhain.scheduler.api.Schedule;
 import vn.nhain.scheduler.api.ScheduleRequest;
 import vn.nhain.scheduler.api.SchedulingService;
@@ -122,6 +123,11 @@ public final class GreedyScheduler implements SchedulingService {
     @Override
     public List<GangProposal> gangProposals(ScheduleRequest request) {
         return SchedulingServices.create().gangProposals(request);
+    }
+
+    @Override
+    public List<Remedy> remedies(ScheduleRequest request, Schedule schedule, String orderId) {
+        return SchedulingServices.create().remedies(request, schedule, orderId);
     }
 
     @Override

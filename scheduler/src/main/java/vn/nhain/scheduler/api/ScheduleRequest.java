@@ -92,6 +92,22 @@ public record ScheduleRequest(
                 plant, orders, stock, origin, actuals, inForce, frozenUntil, downtimes, qualityStates, weights, others);
     }
 
+    /** The same in a changed plant. */
+    public ScheduleRequest on(Plant other) {
+        return new ScheduleRequest(
+                other,
+                orders,
+                stock,
+                origin,
+                actuals,
+                inForce,
+                frozenUntil,
+                downtimes,
+                qualityStates,
+                weights,
+                recalibrations);
+    }
+
     /** The same with other orders. */
     public ScheduleRequest withOrders(List<Order> other) {
         return new ScheduleRequest(

@@ -41,4 +41,17 @@ public interface SchedulingService {
      * @throws InvalidRequestException as {@link #solve}
      */
     Explanation explain(ScheduleRequest request, Schedule schedule, String orderId);
+
+    /**
+     * What could be done about a late order: overtime, another machine, two lots, another paper, or to let it go first. Each
+     * is computed by planning the changed problem again, from the plan as it is, in about a second of CPU.
+     *
+     * @param request what is known now
+     * @param schedule the plan
+     * @param orderId an order of the request
+     * @return three at most, the least late first; empty when the order is in time or nothing helps
+     * @throws IllegalArgumentException when the request has no such order
+     * @throws InvalidRequestException as {@link #solve}
+     */
+    List<Remedy> remedies(ScheduleRequest request, Schedule schedule, String orderId);
 }

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import vn.nhain.scheduler.api.Explanation;
 import vn.nhain.scheduler.api.GangProposal;
+import vn.nhain.scheduler.api.Remedy;
 import vn.nhain.scheduler.api.Schedule;
 import vn.nhain.scheduler.api.ScheduleRequest;
 import vn.nhain.scheduler.api.SchedulingService;
@@ -59,5 +60,10 @@ final class DefaultSchedulingService implements SchedulingService {
     @Override
     public Explanation explain(ScheduleRequest request, Schedule schedule, String orderId) {
         return new Explainer(PlantProblem.of(request), schedule).explain(orderId);
+    }
+
+    @Override
+    public List<Remedy> remedies(ScheduleRequest request, Schedule schedule, String orderId) {
+        return new Remedies(solver).find(request, schedule, orderId);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import vn.nhain.scheduler.api.Cause;
 import vn.nhain.scheduler.api.Explanation;
 import vn.nhain.scheduler.api.Explanation.Story;
+import vn.nhain.scheduler.api.Remedy;
 
 /** An explanation for the console: a line an operation with its chain of causes, then the order's path and its cost. */
 final class ExplanationText {
@@ -23,7 +24,7 @@ final class ExplanationText {
         this.zone = zone;
     }
 
-    List<String> lines() {
+    List<String> lines(List<Remedy> remedies) {
         List<String> lines = new ArrayList<>();
         for (Story story : explanation.operations()) {
             lines.add("%s on %s, %s to %s: %s"
@@ -53,6 +54,13 @@ final class ExplanationText {
             lines.add("By cause: " + minutes(explanation.minutesByCause()));
         }
         lines.add("The order costs " + vnd(explanation.lines()));
+        remedies.forEach(r -> lines.add("It could be %s: %s; %+,.0f VND in all, others %+d min late (%s)"
+                .formatted(
+                        r.lateMinutes() == 0 ? "in time" : r.lateMinutes() + " min late",
+                        r.what().en(),
+                        r.changeVnd(),
+                        r.otherLateMinutes(),
+                        vnd(r.changeByLine()))));
         return lines;
     }
 

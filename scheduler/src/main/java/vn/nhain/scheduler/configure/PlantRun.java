@@ -104,6 +104,7 @@ record PlantRun(
             throw new WrongUseException("--explain (%s) must name an order of the problem.".formatted(orderId));
         }
         Explanation explanation = SchedulingServices.create().explain(request, plan, orderId);
-        return new ExplanationText(explanation, request.plant().zone()).lines();
+        return new ExplanationText(explanation, request.plant().zone())
+                .lines(SchedulingServices.create().remedies(request, plan, orderId));
     }
 }

@@ -36,6 +36,8 @@ public final class KernelProblem {
     private final Costs costs;
     private final CostWeights weights;
     private final MachineHours hours;
+    private final String urgent;
+    private final double urgency;
     private final Map<Integer, Placement> pinned;
     private final List<Task> free;
     private final int[] freeIndex;
@@ -43,7 +45,19 @@ public final class KernelProblem {
 
     /** The engine's view of {@code plant}. */
     public KernelProblem(PlantProblem plant) {
+        this(plant, "", 1);
+    }
+
+    /**
+     * A view in which one order is urgent.
+     *
+     * @param urgent id of the order
+     * @param times how many times its lateness counts
+     */
+    public KernelProblem(PlantProblem plant, String urgent, double times) {
         this.plant = plant;
+        this.urgent = urgent;
+        this.urgency = times;
         this.costs = new Costs(plant);
         this.weights = plant.request().weights();
         this.hours = new MachineHours(plant, weights);
@@ -121,7 +135,7 @@ public final class KernelProblem {
                     task.order(),
                     order -> builder.addJob(
                             plant.time().until(order.due()),
-                            engine(weights.of(CostLine.LATENESS) * costs.lateHour(order) / 60),
+                            engine(urgency(order) * weights.of(CostLine.LATENESS) * costs.lateHour(order) / 60),
                             plant.time().until(order.customerDue()),
                             engine(weights.of(CostLine.CUSTOMER_LATENESS) * costs.customerLateHour(order) / 60)));
             int release = task.release().minute();
@@ -142,6 +156,10 @@ public final class KernelProblem {
             int machine = plant.machineIndex().getOrDefault(kept.machineId(), -1);
             builder.keep(operation, machine, plant.time().from(kept.start()), engine(most / Problem.KEPT_UNITS));
         }
+    }
+
+    private double urgency(Order order) {
+        return order.id().equals(urgent) ? urgency : 1;
     }
 
     private static long engine(double vnd) {

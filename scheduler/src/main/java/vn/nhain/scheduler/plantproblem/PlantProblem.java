@@ -1,6 +1,7 @@
 package vn.nhain.scheduler.plantproblem;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -191,6 +192,18 @@ public final class PlantProblem {
 
     int horizon() {
         return horizon;
+    }
+
+    /** The same with a task that may not run on one of its machines. */
+    PlantProblem without(Task task, int machine) {
+        List<Task> others = new ArrayList<>(tasks);
+        others.set(task.index(), task.notOn(machine));
+        return new PlantProblem(request, time, machines, others, pinned, fixed, barred, horizon, latestEnd);
+    }
+
+    /** Plant time of minute 0. */
+    public Instant origin() {
+        return time.origin();
     }
 
     /** Index of a machine by id. */

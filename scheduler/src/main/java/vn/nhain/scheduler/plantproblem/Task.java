@@ -1,6 +1,6 @@
 package vn.nhain.scheduler.plantproblem;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.nhain.plant.QuantityChain.Quantities;
@@ -83,8 +83,19 @@ record Task(
 
     /** The same where the machine it is planned on is no longer among those that may run it. */
     Task runningOn(int machine, int minutes) {
-        Map<Integer, Integer> run = new HashMap<>(runMinutes);
+        Map<Integer, Integer> run = new LinkedHashMap<>(runMinutes);
         run.put(machine, minutes);
+        return with(run);
+    }
+
+    /** The same on any machine but one. */
+    Task notOn(int machine) {
+        Map<Integer, Integer> run = new LinkedHashMap<>(runMinutes);
+        run.remove(machine);
+        return with(run);
+    }
+
+    private Task with(Map<Integer, Integer> run) {
         return new Task(
                 index,
                 order,
@@ -92,7 +103,7 @@ record Task(
                 setting,
                 quantities,
                 unitValueVnd,
-                Map.copyOf(run),
+                run,
                 release,
                 releaseOn,
                 predecessors,

@@ -1,0 +1,96 @@
+package vn.nhain.scheduler.configure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.nhain.scheduler.plantproblem.TinyPlant.at;
+import static vn.nhain.scheduler.plantproblem.TinyPlant.form;
+import static vn.nhain.scheduler.plantproblem.TinyPlant.print;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import vn.nhain.scheduler.api.Remedy;
+import vn.nhain.scheduler.api.Schedule;
+import vn.nhain.scheduler.api.ScheduleRequest;
+import vn.nhain.scheduler.api.SchedulingService;
+import vn.nhain.scheduler.plantproblem.TinyPlant;
+
+/** Remedies of a late order, each with an effect that can be counted by hand. */
+final class RemediesTest {
+    private final SchedulingService service = SchedulingServices.create();
+    private final TinyPlant tiny = new TinyPlant();
+
+    /** 16 minutes of setup and 10 hours of run in a day of 10 hours: the last 16 minutes are overtime. */
+    @Test
+    void overtimeEndsARunOnItsDay() {
+        tiny.machines.remove(1);
+        tiny.order("A", "24 19:00", print("P", 60_000, form("K")));
+        tiny.order("B", "30 18:00", print("P", 600, form("K")));
+        Remedy overtime = remedy("A", "overtime");
+        assertEquals("4 h of overtime on press OF1 from 18:00", overtime.what().en());
+        assertEquals("tăng ca 4 giờ trên máy in OF1 từ 18:00", overtime.what().vi());
+        assertEquals(at("24 18:16"), overtime.end());
+        assertEquals(0, overtime.lateMinutes());
+        assertEquals((13 * 60 + 16) / 60.0 * -60_000, overtime.changeByLine().get("lateness"), 1e-6);
+        assertTrue(overtime.changeByLine().get("overtimePay") > 0);
+        assertEquals(
+                overtime.changeByLine().values().stream().mapToDouble(d -> d).sum(), overtime.changeVnd(), 1e-6);
+    }
+
+    /** Half of ten hours on each of two presses. */
+    @Test
+    void splitRunEndsInHalfTheTime() {
+        tiny.order("A", "24 12:00", print("P", 60_000, form("K")));
+        tiny.order("B", "30 18:00", print("P", 600, form("K")));
+        Remedy split = remedy("A", "split");
+        assertEquals(at("24 13:16"), split.end());
+        assertEquals(76, split.lateMinutes());
+        assertTrue(split.changeByLine().get("plates") > 0, "the second lot needs plates of its own");
+    }
+
+    @Test
+    void orderInTimeNeedsNoRemedy() {
+        tiny.order("A", "24 18:00", print("P", 600, form("K")));
+        ScheduleRequest request = tiny.request();
+        assertEquals(List.of(), service.remedies(request, service.dueDateFirst(request), "A"));
+    }
+
+    /** Whatever is proposed helps, is among three, and comes the least late first; for some late order there is something. */
+    @Test
+    void remediesOfRandomPlantsHelp() throws Exception {
+        int found = 0;
+        for (long seed = 1; seed <= 6; seed++) {
+            ScheduleRequest request = RandomPlantProblem.of(seed);
+            Schedule plan = service.dueDateFirst(request);
+            for (Schedule.OrderOutcome late : plan.orders()) {
+                if (late.lateMinutes() > 0) {
+                    found += judged(late, service.remedies(request, plan, late.orderId()));
+                }
+            }
+        }
+        assertTrue(found > 0);
+    }
+
+    private static int judged(Schedule.OrderOutcome late, List<Remedy> remedies) {
+        assertTrue(remedies.size() <= 3, remedies::toString);
+        long before = 0;
+        for (Remedy remedy : remedies) {
+            assertTrue(remedy.gainedMinutes() > 0, remedy::toString);
+            assertEquals(late.lateMinutes(), remedy.lateMinutes() + remedy.gainedMinutes());
+            assertTrue(remedy.lateMinutes() >= before);
+            before = remedy.lateMinutes();
+        }
+        return remedies.size();
+    }
+
+    private Remedy remedy(String order, String code) {
+        ScheduleRequest request = tiny.request();
+        List<Remedy> remedies = service.remedies(request, service.dueDateFirst(request), order);
+        return remedies.stream()
+                .filter(r -> r.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(remedies.stream()
+                        .map(r -> r.what().en() + " " + r.end())
+                        .collect(Collectors.joining("; "))));
+    }
+}
