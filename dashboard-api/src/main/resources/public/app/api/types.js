@@ -163,6 +163,17 @@
  * @property {{orderId: string, operationId: string, barredBy: Bilingual}[]} unplanned
  * @property {Record<string, number>} lines
  *
+ * @typedef {object} Remedy
+ * @property {string} code
+ * @property {Bilingual} what
+ * @property {string} end
+ * @property {number} lateMinutes
+ * @property {number} gainedMinutes
+ * @property {Figures} figures
+ * @property {Record<string, number>} changeByLine VND more than now
+ * @property {number} changeVnd
+ * @property {number} otherLateMinutes
+ *
  * @typedef {object} SolveStatus
  * @property {boolean} running
  * @property {number} seconds

@@ -38,3 +38,20 @@ export function explain(wanted) {
     });
   });
 }
+
+/** What could be done about an order; asked for by hand, for it takes the server some seconds. */
+export const remedies = signal(
+  /** @type {{order: string, items: import('../api/types.js').Remedy[]|null, error: unknown}|null} */ (null),
+);
+
+/** @param {string} order */
+export async function findRemedies(order) {
+  remedies.value = { order, items: null, error: null };
+  const version = asked.peek()?.version ?? null;
+  try {
+    const { items } = await get(withQuery(`/api/plan/orders/${encodeURIComponent(order)}/remedies`, { version }));
+    if (remedies.peek()?.order === order) remedies.value = { order, items, error: null };
+  } catch (error) {
+    if (remedies.peek()?.order === order) remedies.value = { order, items: null, error };
+  }
+}

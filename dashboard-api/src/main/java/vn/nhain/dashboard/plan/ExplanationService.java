@@ -1,9 +1,11 @@
 package vn.nhain.dashboard.plan;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.nhain.dashboard.problem.NotFoundException;
 import vn.nhain.scheduler.api.Explanation;
+import vn.nhain.scheduler.api.Remedy;
 import vn.nhain.scheduler.api.ScheduleRequest;
 import vn.nhain.scheduler.api.SchedulingService;
 
@@ -27,10 +29,26 @@ public final class ExplanationService {
      */
     public Explanation explain(String orderId, @Nullable Integer version) {
         PlanVersion plan = plans.getVersion(version);
+        return scheduler.explain(requestWith(orderId), plan.schedule(), orderId);
+    }
+
+    /**
+     * What could be done about a late order, in some seconds of CPU; one after another, so that many who ask do not take the
+     * solver's.
+     *
+     * @param version as in {@link #explain}
+     * @throws NotFoundException as {@link #explain}
+     */
+    public synchronized List<Remedy> remedies(String orderId, @Nullable Integer version) {
+        PlanVersion plan = plans.getVersion(version);
+        return scheduler.remedies(requestWith(orderId), plan.schedule(), orderId);
+    }
+
+    private ScheduleRequest requestWith(String orderId) {
         ScheduleRequest request = requests.build(Duration.ZERO);
         if (request.orders().stream().noneMatch(o -> o.id().equals(orderId))) {
             throw NotFoundException.of("order to be made", orderId);
         }
-        return scheduler.explain(request, plan.schedule(), orderId);
+        return request;
     }
 }

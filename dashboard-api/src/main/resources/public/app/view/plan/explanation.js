@@ -3,8 +3,10 @@ import { html, nothing, svg } from '../../../vendor/lit-html.js';
 import { sentence } from '../../i18n/errors.js';
 import { lang, t, word } from '../../i18n/lang.js';
 import { costs, slices } from '../../model/causes.js';
-import { capital, duration, number, said } from '../../model/format.js';
-import { explanation } from '../../state/explanations.js';
+import { capital, duration, ms, near, number, said } from '../../model/format.js';
+import * as store from '../../state/store.js';
+import { explanation, findRemedies, remedies } from '../../state/explanations.js';
+import { ApiError } from '../../api/client.js';
 
 /** @typedef {import('../../api/types.js').Explanation} Explanation */
 /** @typedef {import('../../api/types.js').Cause} Cause */
@@ -24,6 +26,7 @@ export function explanationPanel(orderId, operationId) {
   return html`
     ${story && story.because ? chainOf(story) : nothing}
     ${told.path.length > 0 ? pathOf(told) : nothing}
+    ${told.lateMinutes > 0 ? remediesOf(orderId) : nothing}
     ${costOf(told.lines)}
   `;
 }
@@ -77,4 +80,37 @@ function costOf(lines) {
     <dl class="facts">${rows.map(
       ([name, vnd]) => html`<dt>${word('line.', name)}</dt><dd>${number(Math.round(vnd), lang.value)}</dd>`,
     )}</dl></details>`;
+}
+
+/** @param {string} orderId */
+function remediesOf(orderId) {
+  const found = remedies.value?.order === orderId ? remedies.value : null;
+  if (!found) return html`<button class="remedy-ask" @click=${() => void findRemedies(orderId)}>${t('remedy.ask')}</button>`;
+  if (found.error) {
+    return html`<p class="banner bad">${found.error instanceof ApiError ? sentence(found.error) : String(found.error)}
+      <button @click=${() => void findRemedies(orderId)}>${t('retry')}</button></p>`;
+  }
+  if (!found.items) return html`<p class="muted" role="status">${t('remedy.searching')}</p>`;
+  if (found.items.length === 0) return html`<p role="status">${t('remedy.none')}</p>`;
+  return html`<h3>${t('remedy.ask')}</h3><ul class="remedies">${found.items.map(remedy)}</ul>`;
+}
+
+/** @param {import('../../api/types.js').Remedy} r */
+function remedy(r) {
+  /** @param {number} n */
+  const signed = (n) => `${n > 0 ? '+' : n < 0 ? '−' : ''}${number(Math.abs(Math.round(n)), lang.value)}`;
+  const others = r.otherLateMinutes;
+  return html`<li>
+    <p><b>${capital(said(r.what, lang.value))}</b></p>
+    <p>${r.lateMinutes === 0
+      ? html`<b class="good">${t('remedy.inTime')}</b>`
+      : html`<b class="late">${t('lateBy', { d: duration(r.lateMinutes, lang.value) })}</b>`},
+      ${t('remedy.sooner', { d: duration(r.gainedMinutes, lang.value) })}
+      <span class="muted">(${near(ms(r.end), store.now.value, store.zone.value, lang.value)})</span></p>
+    <details class="cause-costs"><summary>${t('remedy.cost')}: <b>${signed(r.changeVnd)} ${t('unit.totalVnd')}</b></summary>
+      <dl class="facts">${costs(r.changeByLine).map(
+        ([name, vnd]) => html`<dt>${word('line.', name)}</dt><dd>${signed(vnd)}</dd>`,
+      )}
+      <dt>${t('remedy.others')}</dt><dd>${others < 0 ? '−' : ''}${duration(Math.abs(others), lang.value)}</dd></dl></details>
+  </li>`;
 }

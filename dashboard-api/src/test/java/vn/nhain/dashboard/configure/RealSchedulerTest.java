@@ -62,6 +62,10 @@ class RealSchedulerTest {
             assertEquals(path, byCause, told.toString());
             assertEquals(2, told.get("operations").size());
             assertEquals(404, http.get("/api/plan/orders/X/explanation").statusCode());
+            assertEquals(404, http.get("/api/plan/orders/X/remedies").statusCode());
+            assertEquals(
+                    "{\"items\":[],\"next\":null}",
+                    http.get("/api/plan/orders/A/remedies").body());
             assertEquals(
                     404, http.get("/api/plan/orders/A/explanation?version=9").statusCode());
         }

@@ -39,6 +39,7 @@ public final class PlanEndpoints implements Endpoints {
         routes.delete("/api/plan/solve", context -> context.json(solves.stop()), Access.PLANNER);
         routes.post("/api/plan/release", this::release, Access.PLANNER);
         routes.get("/api/plan/orders/{id}/explanation", this::explanation, Access.READ);
+        routes.get("/api/plan/orders/{id}/remedies", this::remedies, Access.PLANNER);
         routes.get(
                 "/api/machines/{id}/queue", context -> context.json(plans.queue(context.pathParam("id"))), Access.READ);
         routes.get("/api/orders/{id}", context -> context.json(plans.getOrder(context.pathParam("id"))), Access.READ);
@@ -50,6 +51,10 @@ public final class PlanEndpoints implements Endpoints {
 
     private void explanation(Context context) {
         context.json(explanations.explain(context.pathParam("id"), version(context)));
+    }
+
+    private void remedies(Context context) {
+        context.json(Items.of(explanations.remedies(context.pathParam("id"), version(context))));
     }
 
     private static @Nullable Integer version(Context context) {
