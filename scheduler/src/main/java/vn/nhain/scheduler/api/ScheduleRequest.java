@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import vn.nhain.plant.Plant;
 import vn.nhain.plant.material.Stock;
 import vn.nhain.plant.order.Order;
@@ -72,110 +73,42 @@ public record ScheduleRequest(
 
     /** The same with other weights. */
     public ScheduleRequest with(CostWeights other) {
-        return new ScheduleRequest(
-                plant,
-                orders,
-                stock,
-                origin,
-                actuals,
-                inForce,
-                frozenUntil,
-                downtimes,
-                qualityStates,
-                other,
-                recalibrations);
+        return changed(copy -> copy.weights = other);
     }
 
     /** The same with other recalibrations. */
-    public ScheduleRequest withRecalibrations(List<Recalibration> others) {
-        return new ScheduleRequest(
-                plant, orders, stock, origin, actuals, inForce, frozenUntil, downtimes, qualityStates, weights, others);
+    public ScheduleRequest withRecalibrations(List<Recalibration> other) {
+        return changed(copy -> copy.recalibrations = other);
     }
 
     /** The same in a changed plant. */
     public ScheduleRequest on(Plant other) {
-        return new ScheduleRequest(
-                other,
-                orders,
-                stock,
-                origin,
-                actuals,
-                inForce,
-                frozenUntil,
-                downtimes,
-                qualityStates,
-                weights,
-                recalibrations);
+        return changed(copy -> copy.plant = other);
     }
 
     /** The same with other orders. */
     public ScheduleRequest withOrders(List<Order> other) {
-        return new ScheduleRequest(
-                plant,
-                other,
-                stock,
-                origin,
-                actuals,
-                inForce,
-                frozenUntil,
-                downtimes,
-                qualityStates,
-                weights,
-                recalibrations);
+        return changed(copy -> copy.orders = other);
     }
 
     /** The same with other paper. */
     public ScheduleRequest withStock(Stock other) {
-        return new ScheduleRequest(
-                plant,
-                orders,
-                other,
-                origin,
-                actuals,
-                inForce,
-                frozenUntil,
-                downtimes,
-                qualityStates,
-                weights,
-                recalibrations);
+        return changed(copy -> copy.stock = other);
     }
 
     /** The same with other starts and ends. */
     public ScheduleRequest withActuals(List<Actual> other) {
-        return new ScheduleRequest(
-                plant,
-                orders,
-                stock,
-                origin,
-                other,
-                inForce,
-                frozenUntil,
-                downtimes,
-                qualityStates,
-                weights,
-                recalibrations);
+        return changed(copy -> copy.actuals = other);
     }
 
     /** The same with other downtimes. */
     public ScheduleRequest withDowntimes(List<Downtime> other) {
-        return new ScheduleRequest(
-                plant,
-                orders,
-                stock,
-                origin,
-                actuals,
-                inForce,
-                frozenUntil,
-                other,
-                qualityStates,
-                weights,
-                recalibrations);
+        return changed(copy -> copy.downtimes = other);
     }
 
     /** The same with other quality states. */
     public ScheduleRequest withQualityStates(Map<String, QualityState> other) {
-        return new ScheduleRequest(
-                plant, orders, stock, origin, actuals, inForce, frozenUntil, downtimes, other, weights, recalibrations);
+        return changed(copy -> copy.qualityStates = other);
     }
 
     /**
@@ -186,18 +119,61 @@ public record ScheduleRequest(
      * @param frozen how far ahead operations keep machine and order
      */
     public ScheduleRequest keeping(List<PlannedOperation> operations, Instant now, Duration frozen) {
-        return new ScheduleRequest(
-                plant,
-                orders,
-                stock,
-                now,
-                actuals,
-                operations,
-                now.plus(frozen),
-                downtimes,
-                qualityStates,
-                weights,
-                recalibrations);
+        return changed(copy -> {
+            copy.origin = now;
+            copy.inForce = operations;
+            copy.frozenUntil = now.plus(frozen);
+        });
+    }
+
+    private ScheduleRequest changed(Consumer<Copy> change) {
+        Copy copy = new Copy(this);
+        change.accept(copy);
+        return copy.request();
+    }
+
+    /** Every part of a request, to be changed before it is one again. */
+    private static final class Copy {
+        private Plant plant;
+        private List<Order> orders;
+        private Stock stock;
+        private Instant origin;
+        private List<Actual> actuals;
+        private List<PlannedOperation> inForce;
+        private Instant frozenUntil;
+        private List<Downtime> downtimes;
+        private Map<String, QualityState> qualityStates;
+        private CostWeights weights;
+        private List<Recalibration> recalibrations;
+
+        private Copy(ScheduleRequest of) {
+            plant = of.plant;
+            orders = of.orders;
+            stock = of.stock;
+            origin = of.origin;
+            actuals = of.actuals;
+            inForce = of.inForce;
+            frozenUntil = of.frozenUntil;
+            downtimes = of.downtimes;
+            qualityStates = of.qualityStates;
+            weights = of.weights;
+            recalibrations = of.recalibrations;
+        }
+
+        private ScheduleRequest request() {
+            return new ScheduleRequest(
+                    plant,
+                    orders,
+                    stock,
+                    origin,
+                    actuals,
+                    inForce,
+                    frozenUntil,
+                    downtimes,
+                    qualityStates,
+                    weights,
+                    recalibrations);
+        }
     }
 
     /** A first plan: nothing started, nothing in force, every machine up and GREEN. */
