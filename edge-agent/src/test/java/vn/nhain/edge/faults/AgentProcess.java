@@ -112,7 +112,11 @@ final class AgentProcess implements Agent, AutoCloseable {
     /** Waits until every connection to machines is there. */
     void awaitConnected() throws InterruptedException {
         Eventually.holds("the agent is connected; its log is in " + folder, Duration.ofMinutes(2), () -> {
-            for (Object source : (List<?>) health().get("sources")) {
+            List<?> sources = (List<?>) health().get("sources");
+            if (sources.isEmpty()) {
+                return false; // the health page is there before the sources are
+            }
+            for (Object source : sources) {
                 if (!"connected".equals(((Map<?, ?>) source).get("state"))) {
                     return false;
                 }
