@@ -44,7 +44,7 @@ public interface SchedulingService {
 
     /**
      * What could be done about a late order: overtime, another machine, two lots, another paper, or to let it go first. Each
-     * is computed by planning the changed problem again, from the plan as it is, in about a second of CPU.
+     * is computed by planning the changed problem again, from the plan as it is, in about a second of CPU each.
      *
      * @param request what is known now
      * @param schedule the plan

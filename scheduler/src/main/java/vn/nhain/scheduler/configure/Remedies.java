@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.nhain.scheduler.api.Explanation;
 import vn.nhain.scheduler.api.PlanChanges;
+import vn.nhain.scheduler.api.Reason;
 import vn.nhain.scheduler.api.Remedy;
 import vn.nhain.scheduler.api.Schedule;
 import vn.nhain.scheduler.api.Schedule.OrderOutcome;
@@ -26,15 +27,18 @@ import vn.nhain.scheduler.search.StopSignal;
 
 /**
  * Tries what might help a late order: each changed problem is planned again from the plan as it is, by a short search to
- * which the order's lateness counts many times. What it costs is then counted as it is.
+ * which the order's lateness counts many times. What it costs is then counted as it is, against planning again just as long
+ * with nothing changed: what the search alone would win is no merit of a remedy.
  */
 final class Remedies {
-    /** For each idea, of which there are five at most: moves, within a second of CPU; wall time only on a busy machine. */
+    /** For each idea, of which there are five at most, and once without any: moves, within a second of CPU; wall time only on a busy machine. */
     private static final Solver.Limits LIMITS = new Solver.Limits(20_000, 1_000, 20_000, 1, 1);
 
     private static final int MOST = 3;
     /** How many times the order's lateness counts in the search. */
     private static final double URGENCY = 20;
+
+    private static final Reason AGAIN = new Reason("again", "plan again", "lập lại kế hoạch");
 
     private final Solver solver;
 
@@ -49,25 +53,25 @@ final class Remedies {
         if (explanation.lateMinutes() == 0 || explanation.path().isEmpty()) {
             return List.of();
         }
-        MachineSequences asItIs = problem.repaired(schedule.operations());
-        Schedule now = ScheduleWriter.write(problem, asItIs);
-        Optional<OrderOutcome> before = outcome(now, orderId);
+        Schedule asItIs = ScheduleWriter.write(problem, problem.repaired(schedule.operations()));
+        Schedule again = plan(problem, new KernelProblem(problem), schedule);
+        long late = lateMinutes(asItIs, orderId);
+        long lateAgain = lateMinutes(again, orderId);
         List<Remedy> remedies = new ArrayList<>();
+        if (lateAgain < late) {
+            remedies.add(remedy(AGAIN, asItIs, again, orderId, problem.origin()));
+        }
         for (Idea idea : RemedyIdeas.of(problem, explanation)) {
-            Schedule then = plan(idea.problem(), schedule, orderId);
-            Optional<OrderOutcome> after = outcome(then, orderId);
-            if (before.isPresent()
-                    && after.isPresent()
-                    && after.get().lateMinutes() < before.get().lateMinutes()) {
-                remedies.add(remedy(idea, now, then, before.get(), after.get(), problem.origin()));
+            Schedule then = plan(idea.problem(), new KernelProblem(idea.problem(), orderId, URGENCY), schedule);
+            if (lateMinutes(then, orderId) < Math.min(late, lateAgain)) {
+                remedies.add(remedy(idea.what(), again, then, orderId, problem.origin()));
             }
         }
         remedies.sort(Comparator.comparing(Remedy::lateMinutes).thenComparing(Remedy::changeVnd));
         return List.copyOf(remedies.subList(0, Math.min(MOST, remedies.size())));
     }
 
-    private Schedule plan(PlantProblem problem, Schedule schedule, String orderId) {
-        KernelProblem engine = new KernelProblem(problem, orderId, URGENCY);
+    private Schedule plan(PlantProblem problem, KernelProblem engine, Schedule schedule) {
         MachineSequences first = problem.repaired(schedule.operations());
         if (engine.problem().operations() < 2) {
             return ScheduleWriter.write(problem, first);
@@ -78,32 +82,35 @@ final class Remedies {
         return ScheduleWriter.write(problem, problem.accepts(sequences) ? sequences : first);
     }
 
-    private static Optional<OrderOutcome> outcome(Schedule schedule, String orderId) {
-        return schedule.orders().stream()
-                .filter(o -> o.orderId().equals(orderId))
-                .findFirst();
-    }
-
-    private static Remedy remedy(
-            Idea idea, Schedule now, Schedule then, OrderOutcome before, OrderOutcome after, Instant origin) {
+    private static Remedy remedy(Reason what, Schedule without, Schedule then, String orderId, Instant origin) {
         Map<String, Double> change = new LinkedHashMap<>();
         then.figures()
                 .lines()
                 .forEach((line, vnd) ->
-                        change.put(line, vnd - now.figures().lines().getOrDefault(line, 0.0)));
-        long gained = before.lateMinutes() - after.lateMinutes();
-        long others = lateMinutes(then) - after.lateMinutes() - (lateMinutes(now) - before.lateMinutes());
+                        change.put(line, vnd - without.figures().lines().getOrDefault(line, 0.0)));
+        long gained = lateMinutes(without, orderId) - lateMinutes(then, orderId);
         return new Remedy(
-                idea.what().code(),
-                idea.what(),
-                after.end(),
-                after.lateMinutes(),
+                what.code(),
+                what,
+                outcome(then, orderId).map(OrderOutcome::end).orElseThrow(),
+                lateMinutes(then, orderId),
                 gained,
                 then.figures(),
                 change,
-                then.figures().totalVnd() - now.figures().totalVnd(),
-                others,
-                PlanChanges.between(now.operations(), then.operations(), origin));
+                then.figures().totalVnd() - without.figures().totalVnd(),
+                lateMinutes(then) - lateMinutes(without) + gained,
+                PlanChanges.between(without.operations(), then.operations(), origin));
+    }
+
+    /** Its lateness, minutes; the most there is when the order is not in the plan. */
+    private static long lateMinutes(Schedule schedule, String orderId) {
+        return outcome(schedule, orderId).map(OrderOutcome::lateMinutes).orElse(Long.MAX_VALUE);
+    }
+
+    private static Optional<OrderOutcome> outcome(Schedule schedule, String orderId) {
+        return schedule.orders().stream()
+                .filter(o -> o.orderId().equals(orderId))
+                .findFirst();
     }
 
     private static long lateMinutes(Schedule schedule) {
