@@ -73,11 +73,20 @@ final class Outlooks {
         if (operation == null) {
             return new Bilingual("It ended after its due time.", "Hoàn thành sau hạn.");
         }
-        long behind = Math.max(0, Duration.between(operation.end(), end).toMinutes());
+        Duration behind = Duration.between(operation.end(), end);
+        if (behind.isNegative()) {
+            behind = Duration.ZERO;
+        }
+        long hours = behind.toHours();
+        int minutes = behind.toMinutesPart();
         return new Bilingual(
-                "Behind the plan: %s on %s is %d min late."
-                        .formatted(last.operationId(), operation.machineId(), behind),
-                "Chậm so với kế hoạch: %s trên %s trễ %d phút."
-                        .formatted(last.operationId(), operation.machineId(), behind));
+                "Behind the plan: its last step, on %s, is %s late."
+                        .formatted(
+                                operation.machineId(),
+                                hours == 0 ? minutes + " min" : hours + " h " + minutes + " min"),
+                "Chậm so với kế hoạch: bước cuối trên %s trễ %s."
+                        .formatted(
+                                operation.machineId(),
+                                hours == 0 ? minutes + " phút" : hours + " giờ " + minutes + " phút"));
     }
 }
