@@ -64,11 +64,19 @@ final class Remedies {
         for (Idea idea : RemedyIdeas.of(problem, explanation)) {
             Schedule then = plan(idea.problem(), new KernelProblem(idea.problem(), orderId, URGENCY), schedule);
             if (lateMinutes(then, orderId) < Math.min(late, lateAgain)) {
-                remedies.add(remedy(idea.what(), again, then, orderId, problem.origin()));
+                Remedy remedy = remedy(idea.what(), again, then, orderId, problem.origin());
+                if (remedies.stream().noneMatch(r -> isNoWorse(r, remedy))) {
+                    remedies.add(remedy);
+                }
             }
         }
         remedies.sort(Comparator.comparing(Remedy::lateMinutes).thenComparing(Remedy::changeVnd));
         return List.copyOf(remedies.subList(0, Math.min(MOST, remedies.size())));
+    }
+
+    /** Whether a simpler remedy does as much for as little: overtime that changes nothing is none. */
+    private static boolean isNoWorse(Remedy simpler, Remedy other) {
+        return simpler.lateMinutes() <= other.lateMinutes() && simpler.changeVnd() <= other.changeVnd();
     }
 
     private Schedule plan(PlantProblem problem, KernelProblem engine, Schedule schedule) {
