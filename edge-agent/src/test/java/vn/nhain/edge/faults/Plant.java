@@ -15,7 +15,7 @@ import vn.nhain.edge.spool.Counters;
 /** Machines that count, a broker, a store that counts, and between them the agent. */
 final class Plant implements AutoCloseable {
     static final int MACHINES = 4;
-    static final Duration PATIENCE = Duration.ofSeconds(90);
+    static final Duration PATIENCE = Duration.ofMinutes(5);
     static final Counters NONE = new Counters(0, 0, 0, 0, 0, 0, 0, 0, 0, Map.of());
 
     final Path folder;
