@@ -19,14 +19,16 @@ if "%VERB%"=="check" (set "MODULE=scheduler" & set "MAIN=vn.nhain.scheduler.conf
 if "%VERB%"=="race"  (set "MODULE=scheduler" & set "MAIN=vn.nhain.scheduler.configure.Main" & set "OPTS=-Xmx2g" & set "PASS=race")
 if "%VERB%"=="generate" (set "MODULE=scheduler" & set "MAIN=vn.nhain.scheduler.configure.Main" & set "OPTS=-Xmx2g" & set "PASS=generate")
 
+rem Options go on as they were written: cmd splits %1, %2 ... at commas too, and 10,60 must stay one word.
 set "REST="
+for /f "tokens=1,*" %%a in ("%*") do set REST=%%b
+set "PEER="
+:look
 shift
-:collect
-if "%~1"=="" goto collected
-set REST=%REST% %1
-shift
-goto collect
-:collected
+if "%~1"=="" goto looked
+if "%~1"=="--peer" set "PEER=yes"
+goto look
+:looked
 
 if "%VERB%"=="test" goto test
 if "%MODULE%"=="" (
@@ -42,7 +44,7 @@ if not exist "%NHAIN%simulators\target\lib" (
     exit /b 1
   )
 )
-echo %REST% | findstr /c:"--peer" >nul && if "%VERB%"=="race" (
+if "%VERB%%PEER%"=="raceyes" (
   echo nhain: building the peers ^(the first time this fetches OR-tools^) 1>&2
   call mvn -q -B -f "%NHAIN%pom.xml" %MAVEN_ARGS% -Dquickly -Pbench -pl scheduler/bench -am package 1>&2
   if errorlevel 1 (
@@ -53,7 +55,12 @@ echo %REST% | findstr /c:"--peer" >nul && if "%VERB%"=="race" (
 )
 set "JAVA=java"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
-"%JAVA%" %OPTS% -Dlogback.configurationFile=nhain-logback.xml %NHAIN_JAVA_OPTS% -cp "%NHAIN%%MODULE%\target\*;%NHAIN%%MODULE%\target\lib\*" %MAIN% %PASS% %REST%
+call "%JAVA%" -version >nul 2>&1
+if errorlevel 1 (
+  echo nhain: no Java found: install a JDK 17 or later, or set JAVA_HOME to one. 1>&2
+  exit /b 1
+)
+"%JAVA%" %OPTS% -Dlogback.configurationFile=nhain-logback.xml -Djava.awt.headless=true %NHAIN_JAVA_OPTS% -cp "%NHAIN%%MODULE%\target\*;%NHAIN%%MODULE%\target\lib\*" %MAIN% %PASS% %REST%
 exit /b %ERRORLEVEL%
 
 :test
