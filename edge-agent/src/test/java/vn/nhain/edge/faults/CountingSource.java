@@ -5,6 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttActionListener;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
@@ -30,6 +31,7 @@ final class CountingSource implements AutoCloseable {
     private final int machines;
     private final Semaphore window = new Semaphore(IN_FLIGHT);
     private final AtomicInteger next = new AtomicInteger(1);
+    private volatile IntConsumer listener = number -> {};
     private MqttAsyncClient client;
 
     /** @param prefix topics are {@code prefix/ID/telemetry}, machines M0, M1, … */
@@ -61,6 +63,11 @@ final class CountingSource implements AutoCloseable {
         }
         client.close(true);
         client = connect();
+    }
+
+    /** Tells each number at the instant that it is published. */
+    void tell(IntConsumer listener) {
+        this.listener = listener;
     }
 
     /** The number that comes next. */
@@ -100,6 +107,7 @@ final class CountingSource implements AutoCloseable {
     private void publishOne(int number, CountDownLatch acknowledged) throws InterruptedException, MqttException {
         String machine = machine(number % machines);
         window.acquire();
+        listener.accept(number);
         MqttMessage message = new MqttMessage(payload(number).getBytes(StandardCharsets.UTF_8), 1, false, null);
         client.publish(prefix + "/" + machine + "/telemetry", message, null, new MqttActionListener() {
             @Override

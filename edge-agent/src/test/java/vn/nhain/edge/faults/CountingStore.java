@@ -28,6 +28,9 @@ final class CountingStore implements AutoCloseable {
         /** Stores and answers 204. */
         record Well() implements Mood {}
 
+        /** As good as not there: every connection ends before a word is said. */
+        record Away() implements Mood {}
+
         /** Takes the request, stores nothing and never answers. */
         record Hanging() implements Mood {}
 
@@ -66,7 +69,7 @@ final class CountingStore implements AutoCloseable {
     /** From now on; whoever waits for an answer of the mood before loses its connection. */
     void become(Mood next) {
         mood = next;
-        if (next instanceof Mood.Well) {
+        if (next instanceof Mood.Well || next instanceof Mood.Away) {
             open.keySet().forEach(CountingStore::close);
         }
     }
@@ -90,6 +93,9 @@ final class CountingStore implements AutoCloseable {
 
     private void serve(Socket socket) {
         try (socket) {
+            if (mood instanceof Mood.Away) {
+                return;
+            }
             InputStream in = new BufferedInputStream(socket.getInputStream());
             String request = readLine(in);
             while (!request.isEmpty()) {
@@ -110,6 +116,9 @@ final class CountingStore implements AutoCloseable {
     /** False when the connection is to end. */
     private boolean answer(String request, byte[] body, OutputStream out) throws IOException {
         Mood now = mood;
+        if (now instanceof Mood.Away) {
+            return false;
+        }
         if (!request.startsWith("POST /api/v2/write")) {
             write(out, "HTTP/1.1 404 Not Found", "");
             return true;

@@ -27,6 +27,7 @@ class FaultListIT {
             new StoreFails("store-answers-garbage", new Mood.Answering("\u0007\u0000 what?", "")),
             new StoreFails("store-cuts-answers", new Mood.Cutting()),
             new StoreKilled(),
+            new StoreOutage(),
             new DiskFull(),
             new SpoolDamaged("spool-damaged-middle", 0.4, 0.45),
             new SpoolDamaged("spool-damaged-end", 0.95, 1),
@@ -80,6 +81,9 @@ class FaultListIT {
         }
         String line = tally.line(fault.name());
         say(line);
+        if (!tally.figures().isEmpty()) {
+            say("      %s: %s".formatted(fault.name(), tally.figures()));
+        }
         if (tally.isGood()) {
             passed++;
         } else {

@@ -102,7 +102,8 @@ final class Plant implements AutoCloseable {
                 rows.duplicated(),
                 quarantine.size() == now.quarantined()
                         ? ""
-                        : "quarantine file has %d readings".formatted(quarantine.size()));
+                        : "quarantine file has %d readings".formatted(quarantine.size()),
+                "");
     }
 
     private static StoreRows quarantine(Agent agent) throws IOException {

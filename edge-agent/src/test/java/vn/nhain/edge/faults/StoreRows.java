@@ -1,6 +1,7 @@
 package vn.nhain.edge.faults;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -22,6 +23,8 @@ final class StoreRows {
     final Ids counted = new Ids();
     private final Set<String> others = ConcurrentHashMap.newKeySet();
     private final AtomicLong duplicated = new AtomicLong();
+    private final Map<String, Integer> highest = new ConcurrentHashMap<>();
+    private final AtomicLong backwards = new AtomicLong();
 
     /** Metrics of counting sources; readings of all others are rows too. */
     static boolean isCounted(String metric) {
@@ -45,14 +48,22 @@ final class StoreRows {
         if (nanos != (T0.toEpochMilli() + n) * NANOS_PER_MILLI) {
             duplicated.incrementAndGet();
             others.add(series + " " + nanos);
-        } else {
-            counted.add(series, n);
+        } else if (counted.add(series, n)) {
+            Integer before = highest.put(series, n);
+            if (before != null && before > n) {
+                backwards.incrementAndGet();
+            }
         }
     }
 
     /** Distinct keys. */
     long size() {
         return counted.size() + others.size();
+    }
+
+    /** New rows that came after a later one of their series. */
+    long backwards() {
+        return backwards.get();
     }
 
     /** Readings of counting sources under a time that is not theirs. */

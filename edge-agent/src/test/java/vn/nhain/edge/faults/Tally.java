@@ -12,14 +12,20 @@ import vn.nhain.edge.spool.Counters;
  * @param lost readings that a machine saw acknowledged and that are neither stored, quarantined nor counted as dropped
  * @param duplicated readings that the store has under two keys
  * @param remark what else was wrong; empty when nothing was
+ * @param figures what was measured besides; empty when nothing was
  */
-record Tally(Counters agent, boolean balanced, long unlikeStore, long lost, long duplicated, String remark) {
+record Tally(
+        Counters agent, boolean balanced, long unlikeStore, long lost, long duplicated, String remark, String figures) {
     boolean isGood() {
         return balanced && unlikeStore == 0 && lost == 0 && duplicated == 0 && agent.spooled() == 0 && remark.isEmpty();
     }
 
     Tally withRemark(String other) {
-        return new Tally(agent, balanced, unlikeStore, lost, duplicated, other);
+        return new Tally(agent, balanced, unlikeStore, lost, duplicated, other, figures);
+    }
+
+    Tally withFigures(String measured) {
+        return new Tally(agent, balanced, unlikeStore, lost, duplicated, remark, measured);
     }
 
     String line(String fault) {
