@@ -10,7 +10,8 @@ import vn.nhain.plant.order.Order;
 import vn.nhain.scheduler.api.Cause;
 import vn.nhain.scheduler.api.Reason;
 import vn.nhain.scheduler.plantproblem.Stretch.Kind;
-import vn.nhain.scheduler.plantproblem.Words.Both;
+import vn.nhain.scheduler.words.Words;
+import vn.nhain.scheduler.words.Words.Both;
 
 /** Tells a chain of causes in both languages, as the order sees it to which it belongs: other orders' work is one wait. */
 final class CauseWriter {

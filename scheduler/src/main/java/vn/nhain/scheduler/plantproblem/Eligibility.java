@@ -8,6 +8,7 @@ import vn.nhain.plant.order.Operation;
 import vn.nhain.plant.order.OperationKind;
 import vn.nhain.plant.quality.QualityState;
 import vn.nhain.scheduler.api.Reason;
+import vn.nhain.scheduler.words.Words;
 
 /** Which machine may run an operation, and in which words it may not. */
 final class Eligibility {

@@ -18,6 +18,7 @@ import vn.nhain.scheduler.api.PlannedOperation;
 import vn.nhain.scheduler.api.Reason;
 import vn.nhain.scheduler.api.Schedule;
 import vn.nhain.scheduler.api.Schedule.Unplanned;
+import vn.nhain.scheduler.words.Words;
 
 /**
  * Explains orders of a plan by what is known now: a plan that was made before is explained as it stands, and what no longer

@@ -5,6 +5,7 @@ import java.util.Optional;
 import vn.nhain.plant.order.Gate;
 import vn.nhain.plant.order.Order;
 import vn.nhain.scheduler.api.Reason;
+import vn.nhain.scheduler.words.Words;
 
 /** What the gates of an order mean for its start. */
 final class Gates {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import vn.nhain.scheduler.api.Reason;
+import vn.nhain.scheduler.words.Words;
 
 /**
  * Dies and plate sets, of which there is one: whoever needs the same waits for the other. Running work has its tools first,

@@ -12,6 +12,7 @@ import vn.nhain.plant.machine.SetupModel;
 import vn.nhain.plant.order.Operation;
 import vn.nhain.plant.quality.QualityState;
 import vn.nhain.scheduler.api.Reason;
+import vn.nhain.scheduler.words.Words;
 
 /** Finds the machines that may run an operation, and why the others may not. */
 final class Options {

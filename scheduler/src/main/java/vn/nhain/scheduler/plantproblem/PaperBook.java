@@ -10,6 +10,7 @@ import java.util.Optional;
 import vn.nhain.plant.material.Stock;
 import vn.nhain.plant.material.StockLot;
 import vn.nhain.scheduler.api.Reason;
+import vn.nhain.scheduler.words.Words;
 
 /**
  * Reserves paper, lot by lot, so that the use of no lot ever exceeds it. Certified orders take certified lots only; others

@@ -23,6 +23,7 @@ import vn.nhain.scheduler.api.PlannedOperation;
 import vn.nhain.scheduler.api.Reason;
 import vn.nhain.scheduler.api.ScheduleRequest;
 import vn.nhain.scheduler.api.ScheduleRequest.Actual;
+import vn.nhain.scheduler.words.Words;
 
 /** Builds the problem of a request: what is fixed, what is barred, and what remains to be planned. */
 final class PlantProblemBuilder {

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import vn.nhain.plant.machine.Machine;
 import vn.nhain.scheduler.api.Reason;
-import vn.nhain.scheduler.plantproblem.Words.Both;
+import vn.nhain.scheduler.words.Words;
+import vn.nhain.scheduler.words.Words.Both;
 
 /** Tells in both languages why an operation starts when it does, and why an order is late. */
 final class Reasons {

@@ -15,6 +15,7 @@ import vn.nhain.scheduler.api.Explanation;
 import vn.nhain.scheduler.api.Reason;
 import vn.nhain.scheduler.api.ScheduleRequest;
 import vn.nhain.scheduler.plantproblem.Windows.Window;
+import vn.nhain.scheduler.words.Words;
 
 /** What might help a late order, read off its path: what took the time is what could be changed. */
 public final class RemedyIdeas {

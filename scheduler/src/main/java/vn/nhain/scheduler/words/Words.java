@@ -1,4 +1,4 @@
-package vn.nhain.scheduler.plantproblem;
+package vn.nhain.scheduler.words;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -15,7 +15,7 @@ import vn.nhain.plant.order.OperationKind;
 import vn.nhain.plant.order.Order;
 
 /** Names and times as people of the plant say them, in both languages. */
-final class Words {
+public final class Words {
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ofPattern("EEE dd/MM HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter DAY_VI = DateTimeFormatter.ofPattern("dd/MM HH:mm", Locale.ROOT);
@@ -23,16 +23,16 @@ final class Words {
     private final Plant plant;
     private final Instant origin;
 
-    Words(Plant plant, Instant origin) {
+    public Words(Plant plant, Instant origin) {
         this.plant = plant;
         this.origin = origin;
     }
 
     /** A text in both languages. */
-    record Both(String en, String vi) {}
+    public record Both(String en, String vi) {}
 
     /** A time of day on the origin's day, otherwise with the day. */
-    Both time(Instant instant) {
+    public Both time(Instant instant) {
         ZoneId zone = plant.zone();
         ZonedDateTime local = instant.atZone(zone);
         if (local.toLocalDate().equals(origin.atZone(zone).toLocalDate())) {
@@ -44,7 +44,7 @@ final class Words {
     }
 
     /** Such as {@code 6 h} or {@code 1 h 20 min}. */
-    static Both duration(int minutes) {
+    public static Both duration(int minutes) {
         int hours = minutes / 60;
         int rest = minutes % 60;
         if (hours == 0) {
@@ -55,18 +55,18 @@ final class Words {
                 : new Both("%d h %d min".formatted(hours, rest), "%d giờ %d phút".formatted(hours, rest));
     }
 
-    static Both machine(Machine machine) {
+    public static Both machine(Machine machine) {
         return machine.isPress()
                 ? new Both("press " + machine.id(), "máy in " + machine.id())
                 : new Both("machine " + machine.id(), "máy " + machine.id());
     }
 
-    Both paper(String materialId) {
+    public Both paper(String materialId) {
         String name = plant.findMaterial(materialId).map(Material::name).orElse(materialId);
         return new Both("paper " + name, "giấy " + name);
     }
 
-    static Both kind(OperationKind kind) {
+    public static Both kind(OperationKind kind) {
         return switch (kind) {
             case PRINT -> new Both("printing", "in");
             case LAMINATE -> new Both("lamination", "cán màng");
@@ -84,7 +84,7 @@ final class Words {
     }
 
     /** What is done, told apart from others of its kind in the order: {@code printing 2 of 6}. */
-    static Both operation(Order order, Operation operation) {
+    public static Both operation(Order order, Operation operation) {
         List<Operation> alike = order.operations().stream()
                 .filter(o -> o.kind() == operation.kind())
                 .toList();
@@ -98,7 +98,7 @@ final class Words {
                 "%s %d/%d".formatted(kind.vi(), number, alike.size()));
     }
 
-    static Both gate(Gate.Kind kind) {
+    public static Both gate(Gate.Kind kind) {
         return switch (kind) {
             case PROOF -> new Both("the signed proof", "bản mẫu ký duyệt");
             case PLATES -> new Both("the plates", "kẽm");
