@@ -36,6 +36,7 @@ class FaultListIT {
             new BrokerKilled(),
             new NetworkCut(),
             new MalformedMessages(),
+            new ClockBack(),
             new DevicesBorn());
 
     @TempDir
