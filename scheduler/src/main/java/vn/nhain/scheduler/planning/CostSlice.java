@@ -22,7 +22,7 @@ final class CostSlice implements CustomPhaseCommand<Plan> {
     private @Nullable CostSearch search;
     private long began;
     private long movesCounted;
-    private long publishedCost;
+    private int @Nullable [][] published;
 
     /**
      * A slice.
@@ -41,14 +41,14 @@ final class CostSlice implements CustomPhaseCommand<Plan> {
         if (search == null) {
             Timetable start = new Timetable(plan.problem(), plan.sequences());
             search = new CostSearch(plan.problem(), start.sequences(), new SplittableRandom(seed));
-            publishedCost = search.bestCost();
+            published = search.bestSequences();
             began = nanoTime.getAsLong();
         }
         search.run(MOVES, elapsed(search));
         plan.moves().add(search.tried() - movesCounted);
         movesCounted = search.tried();
-        if (search.bestCost() < publishedCost) {
-            publishedCost = search.bestCost();
+        if (search.bestSequences() != published) {
+            published = search.bestSequences();
             WorkloadSlice.publish(director, plan, search.bestSequences());
         }
     }

@@ -23,6 +23,9 @@ public final class CostSearch {
     private final double scale;
 
     private long cost;
+    /** How far the schedule is from being feasible; it never grows. */
+    private long violation;
+
     private long bestCost;
     private int[][] bestSequences;
     private long tried;
@@ -42,6 +45,7 @@ public final class CostSearch {
         this.timetable = new Timetable(problem, sequences);
         this.moves = new CostMoves(problem, timetable, random);
         this.cost = timetable.objective();
+        this.violation = timetable.violation();
         this.bestCost = cost;
         this.bestSequences = timetable.sequences();
         this.scale = scale();
@@ -75,10 +79,14 @@ public final class CostSearch {
             }
             timetable.propagate();
             long next = timetable.objective();
-            if (next <= cost || random.nextDouble() < Math.exp((cost - next) / temperature)) {
+            long broken = timetable.violation();
+            if (broken < violation
+                    || (broken == violation
+                            && (next <= cost || random.nextDouble() < Math.exp((cost - next) / temperature)))) {
                 timetable.commit();
                 cost = next;
-                if (cost < bestCost) {
+                if (cost < bestCost || broken < violation) {
+                    violation = broken;
                     bestCost = cost;
                     bestSequences = timetable.sequences();
                 }

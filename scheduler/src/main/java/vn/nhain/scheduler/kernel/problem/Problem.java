@@ -10,11 +10,10 @@ import java.util.Arrays;
  * <p>The rules are those of the Online Printing Shop problem (Lunardi, Birgin, Laborie, Ronconi, Voos, Computers &amp;
  * Operations Research 2020): an operation pauses over closed hours of its machine; a setup ends exactly when its run starts,
  * lies in the same window and is not interrupted; a successor starts after its predecessors end, or after a share of a
- * predecessor when that overlaps, and then ends no earlier. Beyond them there are lags after a predecessor's end, costs, and
- * due times of jobs.
+ * predecessor when that overlaps, and then ends no earlier. Beyond them there are lags after a predecessor's end, {@linkplain
+ * LagLimits maximum lags}, {@linkplain Batches batches}, costs, and due times of jobs.
  *
  * <p>Not here: tools of which there is one, and material. Whoever builds the problem turns them into handovers and releases.
- * Maximum lags are not supported.
  */
 public final class Problem {
     /** Marks an operation that is free to start. */
@@ -55,6 +54,8 @@ public final class Problem {
     private final int[] rest;
     private final int[][] successors;
     private final int[] topologicalOrder;
+    private final Batches batches;
+    private final LagLimits lagLimits;
 
     Problem(ProblemBuilder from, int[] topologicalOrder) {
         this.objective = from.objective;
@@ -87,6 +88,8 @@ public final class Problem {
         this.rest = new int[n * m];
         this.successors = new int[n][];
         this.topologicalOrder = topologicalOrder;
+        this.batches = new Batches(from.batches, from.flows, n, m);
+        this.lagLimits = new LagLimits(from.lagLimits, from.latestStarts);
         Arrays.fill(runTime, INELIGIBLE);
         for (int o = 0; o < n; o++) {
             ProblemBuilder.Op op = from.operations.get(o);
@@ -291,9 +294,22 @@ public final class Problem {
         return topologicalOrder;
     }
 
+    /** Which operations hand over in batches. */
+    public Batches batches() {
+        return batches;
+    }
+
+    /** Which operations must follow others soon. */
+    public LagLimits lagLimits() {
+        return lagLimits;
+    }
+
     /** Working units of {@code operation} on {@code machine} after which its successors may start. */
     public int unitsBeforeSuccessor(int operation, int machine) {
         int p = runTime(operation, machine);
+        if (batches.has(operation)) {
+            return batches.through(operation, machine, 0, p);
+        }
         int perMille = overlapPerMille[operation];
         return perMille == 1000 ? p : (int) ((999 + (long) perMille * p) / 1000);
     }

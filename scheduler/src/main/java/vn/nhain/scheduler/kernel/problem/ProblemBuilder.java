@@ -17,6 +17,10 @@ public final class ProblemBuilder {
     final List<Integer> laterDue = new ArrayList<>();
     final List<Long> laterWeight = new ArrayList<>();
     final List<Op> operations = new ArrayList<>();
+    final List<Batches.Handing> batches = new ArrayList<>();
+    final List<Batches.Flow> flows = new ArrayList<>();
+    final List<LagLimits.Limit> lagLimits = new ArrayList<>();
+    final List<LagLimits.Latest> latestStarts = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
     private final List<String> mistakes = new ArrayList<>();
 
@@ -198,6 +202,64 @@ public final class ProblemBuilder {
                     .formatted(names.get(predecessor), names.get(successor), Objective.COST));
         }
         addLink(predecessor, successor, lag, true);
+    }
+
+    /**
+     * Makes an operation hand over to its successors in batches: each may begin with a batch when that is through, in place of
+     * waiting for the end. Only with {@link Objective#COST}.
+     *
+     * @param batch units of output in a batch, at least 1; the last may be smaller
+     * @param quantity units of output in all, at least 1
+     */
+    public void handOverInBatches(int operation, int batch, int quantity) {
+        requireCost("batches of operation", operation);
+        if (batch < 1 || quantity < 1 || operations.get(operation).overlapPerMille != 1000) {
+            mistakes.add(
+                    "The batch (%d) and the quantity (%d) of operation (%s) must be at least 1, without other overlap."
+                            .formatted(batch, quantity, names.get(operation)));
+        }
+        batches.add(new Batches.Handing(operation, Math.max(1, batch), Math.max(1, quantity)));
+    }
+
+    /**
+     * When within its run on a machine an operation takes in and puts out what goes through it in batches. Without a word of
+     * it, it does both all along.
+     *
+     * @param lead working units from the start in which nothing comes out yet, such as a first pass, at least 0
+     * @param intake working units from the start in which all goes in, at least 1
+     */
+    public void flow(int operation, int machine, int lead, int intake) {
+        flows.add(new Batches.Flow(operation, machine, lead, intake));
+    }
+
+    /**
+     * Makes one operation start within a time after another has ended. Only with {@link Objective#COST}.
+     *
+     * @param most time units from the predecessor's end to the successor's start at most, at least 0
+     */
+    public void limitLag(int predecessor, int successor, int most) {
+        requireCost("maximum lag after operation", predecessor);
+        requireTime("maximum lag after operation", predecessor, most);
+        lagLimits.add(new LagLimits.Limit(predecessor, successor, most));
+    }
+
+    /** Makes an operation start at a time at the latest. Only with {@link Objective#COST}. */
+    public void startBy(int operation, int latest) {
+        requireCost("latest start of operation", operation);
+        latestStarts.add(new LagLimits.Latest(operation, latest));
+    }
+
+    private void requireCost(String what, int operation) {
+        if (objective != Objective.COST) {
+            mistakes.add("The %s (%s) is only for %s.".formatted(what, names.get(operation), Objective.COST));
+        }
+    }
+
+    private void requireTime(String what, int operation, int time) {
+        if (time < 0 || time >= Problem.MAX_TIME) {
+            mistakes.add("The %s (%s) is %d but must be at least 0 and below %d."
+                    .formatted(what, names.get(operation), time, Problem.MAX_TIME));
+        }
     }
 
     private void addLink(int predecessor, int successor, int lag, boolean handover) {

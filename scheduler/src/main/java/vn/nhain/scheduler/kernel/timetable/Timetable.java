@@ -1,6 +1,7 @@
 package vn.nhain.scheduler.kernel.timetable;
 
 import java.util.Arrays;
+import vn.nhain.scheduler.kernel.problem.Batches;
 import vn.nhain.scheduler.kernel.problem.MachineCalendar;
 import vn.nhain.scheduler.kernel.problem.Objective;
 import vn.nhain.scheduler.kernel.problem.Problem;
@@ -8,7 +9,7 @@ import vn.nhain.scheduler.kernel.problem.SetupTable;
 
 /**
  * The earliest schedule of given machine sequences, in working-unit coordinates of each machine. It is unique, and no other
- * schedule of the same sequences is better. Changing a sequence re-times only what the change reaches, in topological order;
+ * schedule of the same sequences is better; with maximum lags no other starts anything sooner. Changing a sequence re-times only what the change reaches, in topological order;
  * a change can be taken back as a whole.
  *
  * <p>Not thread-safe.
@@ -31,6 +32,8 @@ public final class Timetable {
 
     private final Totals totals = new Totals();
     private final ChangeJournal journal;
+    private final Batches batches;
+    private final Holds holds;
 
     /** Operations to re-time, by rank. */
     private final long[] dirty;
@@ -57,6 +60,8 @@ public final class Timetable {
         this.end = new int[n];
         this.through = new int[n];
         this.journal = new ChangeJournal(n);
+        this.batches = problem.batches();
+        this.holds = new Holds(problem);
         int most = 1;
         for (int o = 0; o < n; o++) {
             most = Math.max(most, 1 + Math.max(problem.successors(o).length, problem.predecessors(o).length));
@@ -146,6 +151,26 @@ public final class Timetable {
 
     /** Times the open change. */
     public void propagate() {
+        if (holds.none()) {
+            forward();
+            return;
+        }
+        for (int i = 0; i < holds.heldCount(); i++) {
+            markDirty(holds.held(i));
+        }
+        holds.letGo();
+        forward();
+        for (int round = 0; round < Holds.MOST_ROUNDS && holds.hold(this); round++) {
+            for (int i = 0; i < holds.raisedCount(); i++) {
+                markDirty(holds.raised(i));
+            }
+            forward();
+        }
+        holds.count(this);
+    }
+
+    /** Times what is marked and all that it reaches. */
+    private void forward() {
         int word = dirty.length;
         for (int i = 0; i < pendingCount; i++) {
             word = Math.min(word, setDirty(pending[i]));
@@ -216,7 +241,7 @@ public final class Timetable {
         for (int i = 0; i < predecessors.length; i++) {
             int p = predecessors[i];
             from = Math.max(from, (handovers[i] ? end[p] : through[p]) + lags[i]);
-            if (through[p] < end[p] && !handovers[i]) {
+            if (through[p] < end[p] && !handovers[i] && !batches.has(p)) {
                 noEndBefore = Math.max(noEndBefore, end[p]);
             }
         }
@@ -228,7 +253,35 @@ public final class Timetable {
         if (before != NONE) {
             u = Math.max(u, unit[before] + problem.runTime(before, k) + setup);
         }
+        if (batches.any()) {
+            u = Math.max(u, unitAfterBatches(o, k, run));
+        }
+        if (!holds.none()) {
+            u = Math.max(u, holds.unit(o));
+        }
         return calendar.unitWithRoom(u, setup);
+    }
+
+    /** The first unit from which each batch of each predecessor is there when it is taken in. */
+    private int unitAfterBatches(int o, int k, int run) {
+        MachineCalendar calendar = problem.calendar(k);
+        int u = 0;
+        int[] predecessors = problem.predecessors(o);
+        for (int i = 0; i < predecessors.length; i++) {
+            int p = predecessors[i];
+            if (!batches.has(p) || problem.handovers(o)[i]) {
+                continue;
+            }
+            int on = sequences.machineOf(p);
+            int length = problem.runTime(p, on);
+            int wait = problem.rest(p, on) + problem.predecessorLags(o)[i];
+            for (int b = batches.count(p) - 1; b >= 0; b--) {
+                int last = unit[p] + batches.through(p, on, b, length) - 1;
+                int ready = problem.calendar(on).timeOf(last) + 1 + wait;
+                u = Math.max(u, calendar.unitAtOrAfter(ready) - batches.taken(o, k, p, b, run));
+            }
+        }
+        return u;
     }
 
     /** How many operations the open change has given other times so far. */
@@ -252,6 +305,7 @@ public final class Timetable {
         order.commit();
         lateness.commit();
         timeCosts.commit();
+        holds.commit();
     }
 
     /** Takes the open change back, timed or not. */
@@ -263,6 +317,7 @@ public final class Timetable {
         order.rollback();
         lateness.rollback();
         timeCosts.rollback();
+        holds.rollback();
     }
 
     /** What is minimised, of the timed sequences: makespan in time units, or cost. */
@@ -289,9 +344,12 @@ public final class Timetable {
         return totals.sumOfEnds;
     }
 
-    /** How far fixed operations start from where they must, time units in sum; 0 when the schedule is feasible. */
+    /**
+     * How far fixed operations start from where they must, and others after their latest start or longer after a predecessor
+     * than they may, time units in sum; 0 when the schedule is feasible.
+     */
     public long violation() {
-        return totals.violation;
+        return totals.violation + holds.violation();
     }
 
     /** Machine of an operation. */

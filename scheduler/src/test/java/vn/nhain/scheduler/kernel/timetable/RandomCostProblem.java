@@ -18,6 +18,39 @@ public final class RandomCostProblem {
 
     /** A problem of so many jobs of two or three operations. */
     public static Problem of(long seed, int jobs) {
+        return builder(seed, jobs).build();
+    }
+
+    /** The same where some operations hand over in batches, and some must be followed, or begin, soon. */
+    public static Problem lagging(long seed, int jobs) {
+        ProblemBuilder builder = builder(seed, jobs);
+        Random random = new Random(seed);
+        List<int[]> pairs = pairs(builder.build());
+        for (int[] pair : pairs) {
+            int roll = random.nextInt(4);
+            if (roll == 0) {
+                builder.handOverInBatches(pair[0], 1 + random.nextInt(40), 100);
+                builder.flow(pair[0], 0, random.nextInt(3), 1 + random.nextInt(3));
+                builder.flow(pair[1], 1, random.nextInt(3), 1 + random.nextInt(3));
+            } else if (roll == 1) {
+                builder.limitLag(pair[0], pair[1], random.nextInt(200));
+            }
+        }
+        builder.startBy(pairs.get(0)[1], 400);
+        return builder.build();
+    }
+
+    private static List<int[]> pairs(Problem problem) {
+        List<int[]> pairs = new ArrayList<>();
+        for (int o = 0; o < problem.operations(); o++) {
+            for (int next : problem.successors(o)) {
+                pairs.add(new int[] {o, next});
+            }
+        }
+        return pairs;
+    }
+
+    private static ProblemBuilder builder(long seed, int jobs) {
         Random random = new Random(seed);
         ProblemBuilder builder = Problem.builder(Objective.COST);
         int machines = 2 + random.nextInt(3);
@@ -37,7 +70,7 @@ public final class RandomCostProblem {
                 last = o;
             }
         }
-        return builder.build();
+        return builder;
     }
 
     private static int operation(ProblemBuilder builder, Random random, int job, int machines) {

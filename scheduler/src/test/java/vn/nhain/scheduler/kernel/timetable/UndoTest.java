@@ -26,6 +26,12 @@ final class UndoTest {
         changes(RandomCostProblem.of(seed, 12), seed);
     }
 
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void aChangeWithMaximumLagsAndBatchesIsTakenBackAsAWhole(long seed) {
+        changes(RandomCostProblem.lagging(seed, 12), seed);
+    }
+
     private static void changes(Problem problem, long seed) {
         Random random = new Random(seed);
         Timetable timetable = new Timetable(problem, RandomProblem.sequences(problem, random));
