@@ -115,6 +115,14 @@ public final class Dashboard implements AutoCloseable {
         }
     }
 
+    /**
+     * Takes no more live state and raises no more alarms, while page and store go on. For a program that ends its machines
+     * and its edge agent on purpose, before it {@linkplain #close() closes} this.
+     */
+    public void stopListening() {
+        parts.stopListening();
+    }
+
     /** Every HTTP route, for the tests that hold the document equal to the code. */
     List<Endpoint> routes() {
         return parts.server().routes();

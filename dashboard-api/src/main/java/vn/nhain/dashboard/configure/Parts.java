@@ -89,6 +89,8 @@ final class Parts {
     private final Clock plantClock;
     private final Clock wall;
     private final Closing closing;
+    private final Closing listening = new Closing();
+    private final Beat beat = new Beat();
     private final Health health = new Health();
 
     private final AuditLog audit;
@@ -234,13 +236,18 @@ final class Parts {
                 new DemoEndpoints(demo));
         server = closing.add(WebServer.start(config.web(), sessions, health, hub, features));
 
-        Beat beat = closing.add(new Beat());
+        closing.add(beat);
         beat.every(config.web().frameInterval(), "live frames", hub::tick);
         beat.every(DISPATCH, "dispatch", dispatch::tick);
         beat.every(SECOND, "automation", automation::tick);
         beat.every(SECOND, "alarms", alarms::tick);
         beat.every(FLUSH, "flush of output", floor::flush);
         closing.add(floor::flush);
+    }
+
+    void stopListening() {
+        beat.close();
+        listening.close();
     }
 
     int port() {
@@ -285,7 +292,8 @@ final class Parts {
         if (config.mqtt().url().isEmpty()) {
             return command -> false;
         }
-        SparkplugHost host = closing.add(SparkplugHost.start(config.mqtt(), plant.id(), live, wall));
+        closing.add(listening);
+        SparkplugHost host = listening.add(SparkplugHost.start(config.mqtt(), plant.id(), live, wall));
         health.add("broker", () -> host.isOnline() ? Health.Part.up(host.counts()) : Health.Part.down(host.counts()));
         return host;
     }

@@ -184,6 +184,9 @@ final class RunningPlant implements AutoCloseable {
 
     @Override
     public void close() {
+        if (dashboard != null) {
+            dashboard.stopListening(); // or it would raise the alarm over machines that fall silent now
+        }
         while (!parts.isEmpty()) {
             AutoCloseable part = parts.pop();
             try {
