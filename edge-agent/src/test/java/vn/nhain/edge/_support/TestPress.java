@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.eclipse.milo.opcua.sdk.core.AccessLevel;
 import org.eclipse.milo.opcua.sdk.core.Reference;
@@ -54,7 +55,8 @@ public final class TestPress implements AutoCloseable {
             int port,
             List<String> namespacesBefore,
             UnaryOperator<String> startJob,
-            TestServerSecurity security)
+            TestServerSecurity security,
+            Consumer<TestPress> beforeClients)
             throws Exception {
         this.id = id;
         this.port = port;
@@ -77,6 +79,7 @@ public final class TestPress implements AutoCloseable {
         namespacesBefore.forEach(server.getNamespaceTable()::add);
         namespace = new PressNamespace(server, id, startJob);
         namespace.startup();
+        beforeClients.accept(this);
         server.startup().get(30, TimeUnit.SECONDS);
     }
 
@@ -87,7 +90,23 @@ public final class TestPress implements AutoCloseable {
 
     /** A press that asks for what the tests of security want. */
     public static TestPress start(String id, int port, TestServerSecurity security) throws Exception {
-        return new TestPress(id, port, List.of(), TestPress::accept, security);
+        return start(id, port, List.of(), security, press -> {});
+    }
+
+    /**
+     * A press that has its variables before the first client comes.
+     *
+     * @param namespacesBefore namespaces that take the indexes before its own
+     * @param beforeClients sets them
+     */
+    public static TestPress start(
+            String id,
+            int port,
+            List<String> namespacesBefore,
+            TestServerSecurity security,
+            Consumer<TestPress> beforeClients)
+            throws Exception {
+        return new TestPress(id, port, namespacesBefore, TestPress::accept, security, beforeClients);
     }
 
     /** A press on a free port that takes every job. */
@@ -103,7 +122,8 @@ public final class TestPress implements AutoCloseable {
      */
     public static TestPress start(String id, int port, List<String> namespacesBefore, UnaryOperator<String> startJob)
             throws Exception {
-        return new TestPress(id, port, namespacesBefore, startJob, TestServerSecurity.open(applicationUri(id)));
+        return new TestPress(
+                id, port, namespacesBefore, startJob, TestServerSecurity.open(applicationUri(id)), press -> {});
     }
 
     private static String accept(String command) {

@@ -125,6 +125,17 @@ final class AgentProcess implements Agent, AutoCloseable {
         });
     }
 
+    /** What the health page says of the first source whose name begins so. */
+    Map<?, ?> source(String name) throws IOException, InterruptedException {
+        for (Object source : (List<?>) health().get("sources")) {
+            if (source instanceof Map<?, ?> fields
+                    && String.valueOf(fields.get("name")).startsWith(name)) {
+                return fields;
+            }
+        }
+        return Map.of();
+    }
+
     String log() throws IOException {
         return Files.readString(folder.resolve("agent.log"));
     }

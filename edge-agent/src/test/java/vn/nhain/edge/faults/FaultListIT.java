@@ -35,6 +35,11 @@ class FaultListIT {
             new LineCut(),
             new BrokerKilled(),
             new NetworkCut(),
+            PressFault.serverKilled(),
+            PressFault.namespacesRenumbered(),
+            PressFault.certificateChanged(),
+            PressFault.nodeRemoved(),
+            PressFault.timeJumps(),
             new MalformedMessages(),
             new ClockBack(),
             new DevicesBorn());

@@ -22,6 +22,16 @@ final class Ids {
         }
     }
 
+    boolean has(String series, int number) {
+        BitSet numbers = numbersBySeries.get(series);
+        if (numbers == null) {
+            return false;
+        }
+        synchronized (numbers) {
+            return numbers.get(number);
+        }
+    }
+
     long size() {
         long size = 0;
         for (BitSet numbers : numbersBySeries.values()) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.paho.mqttv5.common.MqttException;
+import org.jspecify.annotations.Nullable;
 import vn.nhain.edge._support.Eventually;
 import vn.nhain.edge.spool.Counters;
 
@@ -27,6 +28,7 @@ final class Plant implements AutoCloseable {
     final AgentProcess agent;
     final CountingSource source;
     private Counters before = NONE;
+    private @Nullable PressPlant presses;
 
     Plant(Path folder) throws IOException, InterruptedException, MqttException {
         this.folder = folder;
@@ -60,6 +62,15 @@ final class Plant implements AutoCloseable {
             yaml.append("    %s: {topic: %s/%s}%n".formatted(id, prefix, id));
         }
         return yaml.toString();
+    }
+
+    /** The plant of the OPC UA press, started when it is first asked for. */
+    PressPlant presses() throws Exception {
+        if (presses == null) {
+            presses = new PressPlant(folder.resolve("presses"), false);
+            presses.agent.awaitConnected();
+        }
+        return presses;
     }
 
     /** The next fault begins here. */
@@ -117,6 +128,9 @@ final class Plant implements AutoCloseable {
 
     @Override
     public void close() throws IOException, MqttException {
+        if (presses != null) {
+            presses.close();
+        }
         source.close();
         agent.close();
         line.close();
