@@ -93,6 +93,14 @@ public final class TestStore implements AutoCloseable {
                 .formatted(machine, metric));
     }
 
+    /** All numbers of measurement {@code machine} as line protocol, once what was written is applied. */
+    public synchronized List<String> dump() {
+        server.awaitTable("machine");
+        return query("""
+                select concat('machine,plant=', plant, ',machine=', machine, ',metric=', metric,
+                  ' value=', value::string, ',quality="', quality, '" ', timestamp::long::string) from machine""");
+    }
+
     private List<String> query(String sql) {
         List<String> rows = new ArrayList<>();
         try (RecordCursorFactory factory = server.getEngine().select(sql, context);
