@@ -49,6 +49,7 @@ public final class GreedyScheduler implements SchedulingService {
         CompletableFuture<Schedule> result = new CompletableFuture<>();
         progress.accept(new SolveProgress(
                 Duration.ofMillis(5),
+                0,
                 true,
                 schedule.figures().totalVnd(),
                 schedule.figures().totalVnd(),

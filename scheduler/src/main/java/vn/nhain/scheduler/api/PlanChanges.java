@@ -12,13 +12,15 @@ import java.util.Map;
  *
  * @param near those that were to start within 4 hours
  * @param day those within 24 hours, {@code near} not counted
+ * @param threeDays those within 72 hours, {@code near} and {@code day} not counted
  * @param later all others
  * @param dropped operations that only the plan before has
  * @param added operations that only the new plan has
  */
-public record PlanChanges(Band near, Band day, Band later, int dropped, int added) {
+public record PlanChanges(Band near, Band day, Band threeDays, Band later, int dropped, int added) {
     private static final Duration NEAR = Duration.ofHours(4);
-    private static final Duration DAY = Duration.ofHours(24);
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration THREE_DAYS = Duration.ofDays(3);
 
     /**
      * Operations of a stretch of time.
@@ -41,6 +43,7 @@ public record PlanChanges(Band near, Band day, Band later, int dropped, int adde
         after.forEach(o -> next.put(o.orderId() + "/" + o.operationId(), o));
         Band near = new Band(0, 0, 0);
         Band day = near;
+        Band threeDays = near;
         Band later = near;
         int dropped = 0;
         for (PlannedOperation o : before) {
@@ -53,10 +56,12 @@ public record PlanChanges(Band near, Band day, Band later, int dropped, int adde
                 near = near.with(o, then);
             } else if (!begun && ahead.compareTo(DAY) < 0) {
                 day = day.with(o, then);
+            } else if (!begun && ahead.compareTo(THREE_DAYS) < 0) {
+                threeDays = threeDays.with(o, then);
             } else if (!begun) {
                 later = later.with(o, then);
             }
         }
-        return new PlanChanges(near, day, later, dropped, next.size());
+        return new PlanChanges(near, day, threeDays, later, dropped, next.size());
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Where a running solve stands.
  *
  * @param elapsed wall time since it began
+ * @param changes how many changes of the problem it has taken; all that follows is of the problem after the last of them
  * @param feasible whether the best plan breaks no hard constraint
  * @param cost the cost that the search minimises, VND
  * @param firstCost the cost that the first plan had; what was gained since is the improvement
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SolveProgress(
         Duration elapsed,
+        int changes,
         boolean feasible,
         double cost,
         double firstCost,

@@ -2,6 +2,7 @@ package vn.nhain.scheduler.configure;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -45,9 +46,11 @@ final class BackgroundSolve implements SolveJob, Runnable, Solver.Listener {
     private boolean stopped;
     private boolean ended;
 
-    private @Nullable Assignment pending;
     private @Nullable KernelProblem kernel;
     private @Nullable PlantProblem problem;
+    private int changes;
+    private @Nullable MachineSequences best;
+    private boolean untold;
     private double cost;
     private double firstCost = Double.NaN;
     private @Nullable Figures figures;
@@ -122,14 +125,15 @@ final class BackgroundSolve implements SolveJob, Runnable, Solver.Listener {
                     signal.signal();
                 }
             }
-            Schedule best = search(asked, from, signal);
+            Schedule found = search(asked, from, signal);
             synchronized (lock) {
                 if (!changed) {
                     ended = true;
-                    return best;
+                    return found;
                 }
             }
-            from = best.operations();
+            from = found.operations();
+            changes++;
         }
     }
 
@@ -144,13 +148,15 @@ final class BackgroundSolve implements SolveJob, Runnable, Solver.Listener {
         KernelProblem engine = new KernelProblem(plant);
         problem = plant;
         kernel = engine;
-        pending = null;
         firstCost = Double.NaN;
         toldAt = began - NANOS_PER_SECOND;
         MachineSequences first = start(plant, engine, from.isEmpty() ? asked.inForce() : from);
+        best = null;
+        untold = false;
         if (engine.problem().operations() == 0) {
             Schedule only = ScheduleWriter.write(plant, first);
             feasible = true;
+            cost = 0;
             tell(only);
             return only;
         }
@@ -158,9 +164,8 @@ final class BackgroundSolve implements SolveJob, Runnable, Solver.Listener {
                 - Duration.ofNanos(nanoTime.getAsLong() - began).toMillis();
         Solver.Limits searchLimits =
                 new Solver.Limits(Math.max(1, millis), 0, limits.steps(), Math.max(1, limits.threads()), limits.seed());
-        Assignment best = solver.solve(engine.problem(), engine.toEngine(first), searchLimits, signal, this);
-        MachineSequences sequences = engine.toPlant(best.machine(), best.start());
-        return ScheduleWriter.write(plant, plant.accepts(sequences) ? sequences : first);
+        consider(solver.solve(engine.problem(), engine.toEngine(first), searchLimits, signal, this));
+        return ScheduleWriter.write(plant, best == null ? first : best);
     }
 
     /**
@@ -188,39 +193,47 @@ final class BackgroundSolve implements SolveJob, Runnable, Solver.Listener {
     public void progress(long moves, @Nullable Assignment better) {
         long now = nanoTime.getAsLong();
         if (better != null) {
-            pending = better;
-            cost = better.objective() / (double) KernelProblem.PER_VND;
-            feasible = better.feasible();
-            firstCost = Double.isNaN(firstCost) ? cost : firstCost;
+            consider(better);
         }
         if (now - movesAt >= NANOS_PER_SECOND) {
             movesPerSecond = (moves - movesBefore) * (double) NANOS_PER_SECOND / (now - movesAt);
             movesAt = now;
             movesBefore = moves;
         }
-        boolean schedule = pending != null && now - toldAt >= NANOS_BETWEEN_SCHEDULES;
+        boolean schedule = untold && now - toldAt >= NANOS_BETWEEN_SCHEDULES;
         if (schedule || now - toldAt >= NANOS_PER_SECOND) {
             toldAt = now;
-            tell(schedule ? takePending() : null);
+            tell(schedule ? takeBest() : null);
         }
     }
 
-    private @Nullable Schedule takePending() {
-        Assignment assignment = pending;
-        PlantProblem plant = problem;
-        KernelProblem engine = kernel;
-        pending = null;
-        if (assignment == null || plant == null || engine == null) {
-            return null;
+    /** Keeps an assignment as the best when it is, and when the plant accepts it. */
+    private void consider(Assignment better) {
+        PlantProblem plant = Objects.requireNonNull(problem);
+        double vnd = better.objective() / (double) KernelProblem.PER_VND;
+        boolean isNoBetter = feasible == better.feasible() ? vnd >= cost : feasible;
+        if (best != null && isNoBetter) {
+            return;
         }
-        MachineSequences sequences = engine.toPlant(assignment.machine(), assignment.start());
-        return plant.accepts(sequences) ? ScheduleWriter.write(plant, sequences) : null;
+        MachineSequences sequences = Objects.requireNonNull(kernel).toPlant(better.machine(), better.start());
+        if (plant.accepts(sequences)) {
+            best = sequences;
+            untold = true;
+            cost = vnd;
+            feasible = better.feasible();
+            firstCost = Double.isNaN(firstCost) ? vnd : firstCost;
+        }
+    }
+
+    private Schedule takeBest() {
+        untold = false;
+        return ScheduleWriter.write(Objects.requireNonNull(problem), Objects.requireNonNull(best));
     }
 
     private void tell(@Nullable Schedule better) {
         figures = better == null ? figures : better.figures();
         double first = Double.isNaN(firstCost) ? cost : firstCost;
-        progress.accept(new SolveProgress(elapsed(), feasible, cost, first, figures, movesPerSecond, better));
+        progress.accept(new SolveProgress(elapsed(), changes, feasible, cost, first, figures, movesPerSecond, better));
     }
 
     private Duration elapsed() {

@@ -19,6 +19,7 @@ import vn.nhain.scheduler.configure.Main.WrongUseException;
 import vn.nhain.scheduler.race.Contender;
 import vn.nhain.scheduler.race.Race;
 import vn.nhain.scheduler.race.RaceSettings;
+import vn.nhain.scheduler.race.events.EventRace;
 
 @Command(
         name = "race",
@@ -113,17 +114,36 @@ final class RaceCommand implements Callable<Integer> {
                     "Compare plants' problems (*.yaml, format nhain) with a planner's rules instead; one thread each.")
     private boolean policies;
 
+    @Option(
+            names = "--events",
+            description =
+                    "Let things happen to plants' problems (*.yaml, format nhain) instead, between solves and while one"
+                            + " runs, and measure the repair; the first of --seconds is the search behind it.")
+    private boolean events;
+
     @Override
     public Integer call() throws Exception {
         if (spec == null) {
             throw new IllegalStateException("The command was not set up by the command line.");
         }
         PrintWriter print = spec.commandLine().getOut();
-        if (policies) {
+        if (policies || events) {
+            require(!policies || !events, "name either --policies or --events, and not both.");
+            requireNumbers();
             if (folder == null || !Files.isDirectory(folder)) {
                 throw new WrongUseException("(%s) is not a folder with problem files (*.yaml).".formatted(folder));
             }
-            return new PolicyRace(seconds, seeds, print).run(folder, match, out) ? 0 : 1;
+            boolean good = policies
+                    ? new PolicyRace(seconds, seeds, print).run(folder, match, out)
+                    : new EventRace(
+                                    SchedulingServices.create(),
+                                    BenchmarkRun::cpuSeconds,
+                                    seconds.get(0),
+                                    threads,
+                                    seeds,
+                                    print)
+                            .run(folder, match, out, plans);
+            return good ? 0 : 1;
         }
         requireKnown();
         PrintWriter notes = spec.commandLine().getErr();
@@ -170,11 +190,7 @@ final class RaceCommand implements Callable<Integer> {
         require(
                 !peer || System.getenv(PEERS) != null,
                 "--peer needs OR-tools, which is not part of the product: 'nhain race --peer' builds and finds it.");
-        require(
-                !seconds.isEmpty() && seconds.stream().allMatch(s -> s >= 1 && s <= 3600),
-                "--seconds (%s) must be whole numbers from 1 to 3600.".formatted(seconds));
-        require(!seeds.isEmpty(), "--seeds (%s) must name at least one seed, such as 1,2,3.".formatted(seeds));
-        require(threads >= 1 && threads <= 64, "--threads (%d) must be between 1 and 64.".formatted(threads));
+        requireNumbers();
         require((folder == null) == (growth != null), "name either a folder of problems or --growth, and not both.");
         require(folder == null || Files.isDirectory(folder), "(%s) is not a folder.".formatted(folder));
         require(
@@ -195,6 +211,14 @@ final class RaceCommand implements Callable<Integer> {
             throw new WrongUseException(
                     "--match (%s) must be a regular expression: %s.".formatted(match, e.getDescription()));
         }
+    }
+
+    private void requireNumbers() {
+        require(
+                !seconds.isEmpty() && seconds.stream().allMatch(s -> s >= 1 && s <= 3600),
+                "--seconds (%s) must be whole numbers from 1 to 3600.".formatted(seconds));
+        require(!seeds.isEmpty(), "--seeds (%s) must name at least one seed, such as 1,2,3.".formatted(seeds));
+        require(threads >= 1 && threads <= 64, "--threads (%d) must be between 1 and 64.".formatted(threads));
     }
 
     private static void require(boolean condition, String message) {

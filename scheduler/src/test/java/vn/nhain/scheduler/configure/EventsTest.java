@@ -10,14 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +23,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.nhain.plant.order.Form;
 import vn.nhain.plant.order.Order;
 import vn.nhain.plant.quality.QualityState;
 import vn.nhain.scheduler.api.InvalidRequestException;
@@ -46,6 +41,8 @@ import vn.nhain.scheduler.check.PlanChecker;
 import vn.nhain.scheduler.instance.nhain.ProblemWriter;
 import vn.nhain.scheduler.instance.nhain.ScheduleFile;
 import vn.nhain.scheduler.plantproblem.TinyPlant;
+import vn.nhain.scheduler.race.events.FloorAt;
+import vn.nhain.scheduler.race.events.Touched;
 
 /** After an event: a plan that holds, in which nothing near moves that the event does not touch. */
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
@@ -71,9 +68,9 @@ final class EventsTest {
             for (long steps : List.of(1L, 400L)) {
                 Schedule repaired = solve(after, steps);
                 assertEquals(List.of(), violations(after, repaired), event::toString);
-                Set<String> affected = affected(now, entry.getValue());
+                Touched touched = Touched.by(now, entry.getValue());
                 List<PlannedOperation> near = plan.operations().stream()
-                        .filter(o -> o.start().isBefore(now.frozenUntil()) && !affected.contains(key(o)))
+                        .filter(o -> o.start().isBefore(now.frozenUntil()) && !touched.contains(o))
                         .toList();
                 Band moved =
                         PlanChanges.between(near, repaired.operations(), NOW).near();
@@ -217,44 +214,6 @@ final class EventsTest {
         return events;
     }
 
-    /** What the event touches, and all that waits for it: on its machine, in its order, or for its plates or die. */
-    private static Set<String> affected(ScheduleRequest now, Predicate<PlannedOperation> touched) {
-        Set<String> affected = new HashSet<>();
-        Set<String> waited = new HashSet<>();
-        List<PlannedOperation> byStart = new ArrayList<>(now.inForce());
-        byStart.sort(Comparator.comparing(PlannedOperation::start));
-        for (PlannedOperation o : byStart) {
-            List<String> needs = new ArrayList<>(List.of("machine " + o.machineId(), "order " + o.orderId()));
-            needs.addAll(tools(now, o));
-            if (touched.test(o) || needs.stream().anyMatch(waited::contains)) {
-                affected.add(key(o));
-                waited.addAll(needs);
-            }
-        }
-        return affected;
-    }
-
-    private static List<String> tools(ScheduleRequest now, PlannedOperation o) {
-        return now.orders().stream()
-                .filter(order -> order.id().equals(o.orderId()))
-                .flatMap(order -> order.operations().stream())
-                .filter(operation -> operation.id().equals(o.operationId()))
-                .map(operation -> tools(operation.form()))
-                .findFirst()
-                .orElse(List.of());
-    }
-
-    private static List<String> tools(Form form) {
-        List<String> tools = new ArrayList<>();
-        if (form.toolId() != null) {
-            tools.add("tool " + form.toolId());
-        }
-        if (form.plateSetId() != null) {
-            tools.add("plates " + form.plateSetId());
-        }
-        return tools;
-    }
-
     private static Order sooner(Order o) {
         return copy(o, o.id(), o.due().minus(Duration.ofHours(5)));
     }
@@ -296,9 +255,5 @@ final class EventsTest {
         ProblemWriter.write(request, "plant.yaml", problem);
         ScheduleFile.write(schedule, plan);
         return List.copyOf(PlanChecker.check(problem, "nhain", plan).violations());
-    }
-
-    private static String key(PlannedOperation o) {
-        return o.orderId() + "/" + o.operationId();
     }
 }

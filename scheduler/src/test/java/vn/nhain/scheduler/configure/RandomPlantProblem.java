@@ -42,7 +42,12 @@ public final class RandomPlantProblem {
     }
 
     public static ScheduleRequest of(long seed) throws IOException, PlantFileException {
-        return new RandomPlantProblem(seed).request();
+        return of(seed, 8);
+    }
+
+    /** Eight orders have about 20 operations; the stock grows with the orders, so that as much of them can be printed. */
+    static ScheduleRequest of(long seed, int orders) throws IOException, PlantFileException {
+        return new RandomPlantProblem(seed).request(orders);
     }
 
     static Plant plant() throws IOException, PlantFileException {
@@ -55,16 +60,17 @@ public final class RandomPlantProblem {
         return Objects.requireNonNull(RandomPlantProblem.class.getResourceAsStream("small-plant.yaml"));
     }
 
-    private ScheduleRequest request() throws IOException, PlantFileException {
+    private ScheduleRequest request(int count) throws IOException, PlantFileException {
         List<Order> orders = new ArrayList<>();
-        for (int i = 0; i < 8; i++) {
+        for (int i = 0; i < count; i++) {
             orders.add(i % 4 == 3 ? book("B" + i) : carton("C" + i));
         }
         List<StockLot> lots = List.of(
-                new StockLot("I1", "IVORY-300", 6000, ORIGIN.minusSeconds(9999), false, false, null),
-                new StockLot("I2", "IVORY-300", 9000, ORIGIN.plus(Duration.ofHours(20)), true, false, null),
-                new StockLot("I3", "IVORY-300", 4000, ORIGIN.plus(Duration.ofHours(3)), true, true, null),
-                new StockLot("F1", "FORD-80", 60_000, ORIGIN.minusSeconds(9999), false, true, null));
+                new StockLot("I1", "IVORY-300", 6000 * (count / 8), ORIGIN.minusSeconds(9999), false, false, null),
+                new StockLot(
+                        "I2", "IVORY-300", 9000 * (count / 8), ORIGIN.plus(Duration.ofHours(20)), true, false, null),
+                new StockLot("I3", "IVORY-300", 4000 * (count / 8), ORIGIN.plus(Duration.ofHours(3)), true, true, null),
+                new StockLot("F1", "FORD-80", 60_000 * (count / 8), ORIGIN.minusSeconds(9999), false, true, null));
         Actual running = new Actual(
                 "B3", "P1", "PF1", ORIGIN.minus(Duration.ofMinutes(30)), ORIGIN.plus(Duration.ofMinutes(40)), false);
         Downtime down = new Downtime(

@@ -1,8 +1,10 @@
 package vn.nhain.scheduler.instance.nhain;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,8 +31,27 @@ public final class ProblemWriter {
      * @param plantFile name of the plant's file, relative to {@code file}
      */
     public static void write(ScheduleRequest request, String plantFile, Path file) throws IOException {
+        write(request, TextNode.valueOf(plantFile), file);
+    }
+
+    /**
+     * Writes another problem of the plant of a problem file.
+     *
+     * @param like the problem file
+     */
+    public static void write(ScheduleRequest request, Path like, Path file) throws IOException, ProblemFileException {
+        JsonNode plant = YamlText.read(like).path("plant");
+        JsonNode found = plant.isTextual()
+                ? TextNode.valueOf(
+                        like.toAbsolutePath().resolveSibling(plant.textValue()).toString())
+                : plant;
+        write(request, found, file);
+    }
+
+    private static void write(ScheduleRequest request, JsonNode plant, Path file) throws IOException {
         ObjectNode root = YAML.createObjectNode();
-        root.put("plant", plantFile).put("origin", request.origin().toString());
+        root.set("plant", plant);
+        root.put("origin", request.origin().toString());
         ArrayNode lots = root.putArray("stock");
         request.stock().lots().forEach(lot -> lot(lots.addObject(), lot));
         ArrayNode orders = root.putArray("orders");

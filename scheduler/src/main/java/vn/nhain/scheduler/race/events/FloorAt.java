@@ -1,4 +1,4 @@
-package vn.nhain.scheduler.configure;
+package vn.nhain.scheduler.race.events;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import vn.nhain.scheduler.api.ScheduleRequest;
 import vn.nhain.scheduler.api.ScheduleRequest.Actual;
 
 /** What the floor has done by an instant when all went as planned. */
-final class FloorAt {
+public final class FloorAt {
     private final ScheduleRequest request;
     private final Instant now;
     private final List<StockLot> lots;
@@ -28,7 +28,7 @@ final class FloorAt {
     }
 
     /** The problem of then, with the plan in force: what has begun is running or done and has its paper. */
-    static ScheduleRequest of(ScheduleRequest request, Schedule plan, Instant now, Duration frozen) {
+    public static ScheduleRequest of(ScheduleRequest request, Schedule plan, Instant now, Duration frozen) {
         return new FloorAt(request, now).after(plan, frozen);
     }
 
