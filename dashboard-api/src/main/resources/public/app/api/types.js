@@ -25,6 +25,7 @@
  * @property {number} good
  * @property {number} waste
  * @property {number} total
+ * @property {string|null} plannedEnd
  * @property {string|null} eta
  * @property {string|null} [phase]
  *

@@ -78,6 +78,7 @@ export const phrases = /** @type {const} */ ({
   'unit.piece': ['cái', 'pieces'],
   setSpeed: ['đặt {v}', 'set {v}'],
   noJob: ['Không có bài', 'No job'],
+  expectedEnd: ['Dự kiến xong', 'Expected end'],
   doneAt: ['xong {time}', 'done {time}'],
   dueAt: ['hạn {time}', 'due {time}'],
   lateBy: ['trễ {d}', '{d} late'],

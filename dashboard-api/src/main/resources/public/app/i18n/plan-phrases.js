@@ -153,7 +153,7 @@ export const planPhrases = /** @type {const} */ ({
   'detail.run': ['Chạy', 'Run'],
   'detail.sheetsIn': ['Vào máy', 'Goes in'],
   'detail.quantity': ['Ra máy', 'Comes out'],
-  'detail.plannedEnd': ['Dự kiến xong', 'Planned end'],
+  'detail.plannedEnd': ['Xong theo kế hoạch', 'Planned end'],
   'detail.path': ['Đường đi của đơn', 'Path of the order'],
   'detail.machine': ['Máy', 'Machine'],
   'detail.pinned': ['Ghim cố định', 'Pinned'],

@@ -9,7 +9,7 @@ export const viewPhrases = /** @type {const} */ ({
   'orders.anyStatus': ['Mọi trạng thái', 'Any status'],
   'orders.progress': ['Tiến độ', 'Progress'],
   'orders.product': ['Sản phẩm', 'Product'],
-  'orders.plannedEnd': ['Dự kiến xong', 'Planned end'],
+  'orders.plannedEnd': ['Dự kiến xong', 'Expected end'],
   'orders.lateness': ['Trễ', 'Late'],
   'orders.gates': ['Điều kiện', 'Gates'],
   'orders.repeat': ['Tái bản {id}', 'Repeat of {id}'],

@@ -112,7 +112,8 @@ function jobPanel(machine) {
     <p class="machine-count"><b>${number(job.good, lang.value)}</b> / ${number(job.total, lang.value)} ${unit} <span>${percent(shareDone(job), lang.value)}</span></p>
     <progress class="bar" max="1" value=${shareDone(job)} aria-label=${t('progressOf', { id: job.orderId })}></progress>
     <dl class="facts">
-      <dt>${t('detail.plannedEnd')}</dt><dd>${at(job.eta)}</dd>
+      <dt>${t('expectedEnd')}</dt><dd>${at(job.eta)}</dd>
+      <dt>${t('detail.plannedEnd')}</dt><dd>${at(job.plannedEnd)}</dd>
       ${order ? html`<dt>${t('dueProduction')}</dt><dd>${at(order.due)}</dd>` : nothing}
       ${late === null
         ? nothing

@@ -105,7 +105,8 @@ function thisJob(machine) {
     <dl class="op-facts">
       <div><dt>${t('speed')}</dt><dd>${number(machine.speed, lang.value)} <span class="muted">/ ${number(machine.speedSet, lang.value)}</span></dd></div>
       <div><dt>${t('badSheets')}</dt><dd>${number(job.waste, lang.value)}</dd></div>
-      <div><dt>${t('detail.plannedEnd')}</dt><dd>${at(job.eta)}</dd></div>
+      <div><dt>${t('expectedEnd')}</dt><dd>${at(job.eta)}</dd></div>
+      <div><dt>${t('detail.plannedEnd')}</dt><dd>${at(job.plannedEnd)}</dd></div>
       <div><dt>${t('dueProduction')}</dt><dd class=${late !== null && late >= 1 ? 'late' : ''}>${order ? at(order.due) : '–'}
         ${late !== null && late >= 1 ? html`<br />${t('lateBy', { d: duration(late, lang.value) })}` : nothing}</dd></div>
     </dl>

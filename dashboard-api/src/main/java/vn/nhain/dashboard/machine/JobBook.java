@@ -32,8 +32,17 @@ public interface JobBook {
      * @param title what is made
      * @param quantity good output wanted in all, also when the machine runs the rest of it only
      * @param goodBefore good output of earlier attempts
+     * @param plannedEnd plant time of its end by the plan in force; empty when that does not have it
+     * @param expectedEnd plant time of its end by plan and floor together, in working time; empty when that cannot be said
      */
-    record Job(String orderId, String operationId, String title, int quantity, double goodBefore) {}
+    record Job(
+            String orderId,
+            String operationId,
+            String title,
+            int quantity,
+            double goodBefore,
+            Optional<Instant> plannedEnd,
+            Optional<Instant> expectedEnd) {}
 
     /**
      * A job to come.

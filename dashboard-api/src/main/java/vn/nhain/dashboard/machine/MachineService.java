@@ -127,16 +127,20 @@ public final class MachineService {
                 good,
                 Math.round(number(now, Metrics.JOB_WASTE)),
                 total,
-                eta(now, total - good),
+                known.flatMap(JobBook.Job::plannedEnd).orElse(null),
+                atPresentSpeed(now, total - good)
+                        .or(() -> known.flatMap(JobBook.Job::expectedEnd))
+                        .orElse(null),
                 now.text(Metrics.JOB_PHASE));
     }
 
-    private @Nullable Instant eta(MachineSnapshot now, long left) {
+    private Optional<Instant> atPresentSpeed(MachineSnapshot now, long left) {
         double speed = number(now, Metrics.SPEED_ACTUAL);
         if (now.state() != MachineState.RUNNING || now.stale() || speed < 1) {
-            return null;
+            return Optional.empty();
         }
-        return plantClock.instant().plus(Duration.ofSeconds(Math.round(Math.max(0, left) * 3600.0 / speed)));
+        return Optional.of(
+                plantClock.instant().plus(Duration.ofSeconds(Math.round(Math.max(0, left) * 3600.0 / speed))));
     }
 
     private static double number(MachineSnapshot now, String metric) {

@@ -74,6 +74,11 @@ final class Forecast {
         return Optional.ofNullable(spans.get(key));
     }
 
+    /** The operation as the plan has it; empty when it has not. */
+    Optional<PlannedOperation> findPlanned(JobKey key) {
+        return Optional.ofNullable(planned.get(key));
+    }
+
     private void place(PlannedOperation operation) {
         JobKey key = new JobKey(operation.orderId(), operation.operationId());
         Execution execution = executions.get(key);

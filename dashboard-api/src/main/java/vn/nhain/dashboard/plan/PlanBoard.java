@@ -86,12 +86,15 @@ public final class PlanBoard implements JobBook, OrderOutlook, Reservations {
         JobKey key = new JobKey(jobId.substring(0, slash), jobId.substring(slash + 1));
         return orders.findOrder(key.orderId()).map(order -> {
             Optional<Execution> execution = floor.find(key);
+            PlanState now = state();
             return new Job(
                     key.orderId(),
                     key.operationId(),
                     order.title(),
                     execution.map(Execution::total).orElse(order.quantity()),
-                    execution.map(Execution::goodBefore).orElse(0.0));
+                    execution.map(Execution::goodBefore).orElse(0.0),
+                    now.inForce() ? now.forecast().findPlanned(key).map(PlannedOperation::end) : Optional.empty(),
+                    now.forecast().find(key).map(Forecast.Span::end));
         });
     }
 

@@ -41,7 +41,7 @@ function orderLines(order) {
         : html`<b>${t('detail.inTime')}</b>`}
     </p>
     <dl class="facts">
-      <dt>${t('detail.plannedEnd')}</dt><dd>${at(order.plannedEnd)}</dd>
+      <dt>${t('expectedEnd')}</dt><dd>${at(order.plannedEnd)}</dd>
       <dt>${t('dueProduction')}</dt><dd>${at(order.due)}</dd>
       <dt>${t('dueCustomer')}</dt><dd>${at(order.customerDue)}</dd>
     </dl>

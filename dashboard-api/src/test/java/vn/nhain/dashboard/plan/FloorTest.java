@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +21,7 @@ import vn.nhain.dashboard.audit.AuditLog;
 import vn.nhain.dashboard.audit.store.JdbiAuditLog;
 import vn.nhain.dashboard.config.DatabaseConfig;
 import vn.nhain.dashboard.database.Database;
+import vn.nhain.dashboard.machine.JobBook;
 import vn.nhain.dashboard.machine.LiveMachines;
 import vn.nhain.dashboard.machine.QualityStates;
 import vn.nhain.dashboard.order.OrderBook;
@@ -155,6 +157,24 @@ class FloorTest {
         assertEquals(OrderStatus.IN_PROGRESS, orders.getOrder("A").status());
         assertEquals(50_000 - 2150, stock.listLots().get(0).sheets());
         assertEquals(0.25, progressOf("A", "P1"));
+    }
+
+    @Test
+    void aJobHasAnEndBeforeItsMachineRunsAndALaterOneWhenItBeginsLate() {
+        plans.addDraft("planner", scheduler.dueDateFirst(requests.build(Duration.ZERO)), null);
+        assertEquals(Optional.empty(), board.findJob("A/P1").orElseThrow().plannedEnd(), "no plan is in force");
+
+        release();
+        JobBook.Job inTime = board.findJob("A/P1").orElseThrow();
+        assertEquals(inTime.plannedEnd(), inTime.expectedEnd());
+
+        plantClock.advance(Duration.ofHours(1));
+        wall.advance(Duration.ofSeconds(5));
+        JobBook.Job late = board.findJob("A/P1").orElseThrow();
+        assertEquals(inTime.plannedEnd(), late.plannedEnd());
+        assertEquals(
+                inTime.expectedEnd().orElseThrow().plus(Duration.ofHours(1)),
+                late.expectedEnd().orElseThrow());
     }
 
     @Test

@@ -54,7 +54,9 @@ public record MachineLive(
      * @param good good output so far
      * @param waste waste so far
      * @param total good output wanted
-     * @param eta plant time at which it will end at the present speed; null when that cannot be said
+     * @param plannedEnd plant time of its end by the plan in force; null when that does not have it
+     * @param eta plant time at which it is expected to end: while it runs at the present speed, else by the plan and what the
+     *     floor did since; null when that cannot be said
      * @param phase phase of the job: {@code Setup InProgress Cleanup Suspended} or empty
      */
     public record JobLive(
@@ -65,6 +67,7 @@ public record MachineLive(
             long good,
             long waste,
             long total,
+            @Nullable Instant plannedEnd,
             @Nullable Instant eta,
             String phase) {}
 
