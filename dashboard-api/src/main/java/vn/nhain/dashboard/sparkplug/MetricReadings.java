@@ -12,7 +12,7 @@ import vn.nhain.plant.reading.ReadingQuality;
 @SuppressWarnings("JavaUtilDate") // Tahu speaks it
 final class MetricReadings {
     private static final int GOOD = 192;
-    private static final int UNCERTAIN = 64;
+    private static final int STALE = 500;
 
     private MetricReadings() {}
 
@@ -46,7 +46,7 @@ final class MetricReadings {
         if (number.intValue() == GOOD) {
             return ReadingQuality.GOOD;
         }
-        return number.intValue() == UNCERTAIN ? ReadingQuality.UNCERTAIN : ReadingQuality.BAD;
+        return number.intValue() == STALE ? ReadingQuality.UNCERTAIN : ReadingQuality.BAD;
     }
 
     private static boolean isTrue(@Nullable Boolean flag) {

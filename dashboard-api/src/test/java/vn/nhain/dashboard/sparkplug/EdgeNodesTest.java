@@ -122,7 +122,7 @@ class EdgeNodesTest {
     void qualityIsRead() throws Exception {
         birth();
         PropertySet properties = new PropertySet();
-        properties.setProperty("quality", new PropertyValue<>(PropertyDataType.Int32, 64));
+        properties.setProperty("quality", new PropertyValue<>(PropertyDataType.Int32, 500));
         send("DDATA", "OF1", 2, named("power", 12.0).properties(properties));
 
         assertEquals(

@@ -28,6 +28,11 @@ final class Payloads {
 
     private static final String BD_SEQ = "bdSeq";
 
+    /** The codes that Sparkplug has for quality; a metric without one is good. */
+    private static final int STALE = 500;
+
+    private static final int BAD = 0;
+
     private final SparkplugBPayloadEncoder encoder = new SparkplugBPayloadEncoder();
     private final SparkplugBPayloadDecoder decoder = new SparkplugBPayloadDecoder();
 
@@ -89,7 +94,7 @@ final class Payloads {
             PropertySet properties = new PropertySet();
             properties.setProperty(
                     "quality",
-                    new PropertyValue<>(PropertyDataType.Int32, quality == ReadingQuality.UNCERTAIN ? 64 : 0));
+                    new PropertyValue<>(PropertyDataType.Int32, quality == ReadingQuality.UNCERTAIN ? STALE : BAD));
             return properties;
         } catch (SparkplugInvalidTypeException e) {
             throw new IllegalStateException(e);

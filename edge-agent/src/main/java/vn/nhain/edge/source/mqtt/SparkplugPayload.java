@@ -23,6 +23,8 @@ import vn.nhain.plant.reading.ReadingQuality;
 /** Payloads as a host sees them, by Tahu. */
 final class SparkplugPayload {
     private static final String REBIRTH = "Node Control/Rebirth";
+    /** Quality of a value that is no longer current. */
+    private static final int STALE = 500;
 
     private SparkplugPayload() {}
 
@@ -109,8 +111,11 @@ final class SparkplugPayload {
         if (said == null || !(said.getValue() instanceof Number number)) {
             return ReadingQuality.GOOD;
         }
-        // OPC quality: 192 and above is good, 64 and above is uncertain
+        // Sparkplug's 500 is stale; others send OPC quality, where 192 and above is good and 64 and above uncertain
         int code = number.intValue();
+        if (code == STALE) {
+            return ReadingQuality.UNCERTAIN;
+        }
         return code >= 192 ? ReadingQuality.GOOD : code >= 64 ? ReadingQuality.UNCERTAIN : ReadingQuality.BAD;
     }
 
