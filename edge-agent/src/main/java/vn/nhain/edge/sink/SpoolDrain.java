@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.nhain.edge.connection.Backoff;
@@ -14,23 +16,29 @@ import vn.nhain.edge.spool.SpoolException;
 import vn.nhain.edge.spool.SpooledReading;
 
 /**
- * Empties the spool into the store, oldest first. A store that cannot answer is asked again with growing pauses, and
- * nothing is given up. A batch that the store refuses is halved until the readings at fault stand alone; those go to the
+ * Empties the spool into the store, oldest first: while one batch is on its way the next is made ready, and never two are
+ * under way, so that the order is kept. A store that cannot answer is asked again with growing pauses, and nothing is given
+ * up. A batch that the store refuses is halved until the readings at fault stand alone; those go to the
  * quarantine file and the rest goes on.
  */
 public final class SpoolDrain implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(SpoolDrain.class);
     private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_END = Duration.ofSeconds(10);
 
     private final ReadingSpool spool;
     private final ReadingSink sink;
     private final Quarantine quarantine;
     private final int batchSize;
     private final Backoff backoff;
-    private final Thread thread;
+    private final BlockingQueue<Job> ready = new ArrayBlockingQueue<>(1);
+    private final Thread reader;
+    private final Thread writer;
 
     private volatile boolean closed;
     private volatile DrainStatus status = new DrainStatus(true, "", 0, 0);
+
+    private record Job(List<SpooledReading> batch, PreparedWrite write) {}
 
     /**
      * @param quarantineFile where refused readings are kept
@@ -42,12 +50,15 @@ public final class SpoolDrain implements AutoCloseable {
         this.quarantine = new Quarantine(quarantineFile);
         this.batchSize = batchSize;
         this.backoff = backoff;
-        this.thread = new Thread(this::loop, "edge-drain");
+        this.reader = new Thread(() -> run(this::readOn), "edge-drain-read");
+        this.writer = new Thread(() -> run(this::writeOn), "edge-drain-write");
     }
 
     /** Begins to drain. Called once. */
     public void start() {
-        thread.start();
+        spool.rewind();
+        reader.start();
+        writer.start();
     }
 
     /** How the store is doing. */
@@ -55,13 +66,14 @@ public final class SpoolDrain implements AutoCloseable {
         return status;
     }
 
-    private void loop() {
+    private interface Step {
+        void run() throws InterruptedException;
+    }
+
+    private void run(Step step) {
         try {
             while (!closed) {
-                List<SpooledReading> batch = spool.next(batchSize, PATIENCE);
-                if (!batch.isEmpty()) {
-                    deliver(batch);
-                }
+                step.run();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -72,18 +84,30 @@ public final class SpoolDrain implements AutoCloseable {
         }
     }
 
-    private void deliver(List<SpooledReading> batch) throws InterruptedException {
+    private void readOn() throws InterruptedException {
+        List<SpooledReading> batch = spool.next(batchSize, PATIENCE);
+        if (!batch.isEmpty()) {
+            ready.put(new Job(batch, prepare(batch)));
+        }
+    }
+
+    private PreparedWrite prepare(List<SpooledReading> batch) {
+        return sink.prepare(batch.stream().map(SpooledReading::reading).toList());
+    }
+
+    private void writeOn() throws InterruptedException {
+        Job job = ready.take();
         Set<Long> refused = new HashSet<>();
-        if (write(batch, refused)) {
-            spool.settle(batch, refused);
+        if (write(job.batch, job.write, refused)) {
+            spool.settle(job.batch, refused);
         }
     }
 
     /** Writes all of it, however long that takes; false when closed meanwhile. */
-    private boolean write(List<SpooledReading> part, Set<Long> refused) throws InterruptedException {
+    private boolean write(List<SpooledReading> part, PreparedWrite write, Set<Long> refused)
+            throws InterruptedException {
         while (!closed) {
-            WriteOutcome outcome =
-                    sink.write(part.stream().map(SpooledReading::reading).toList());
+            WriteOutcome outcome = write.send();
             if (outcome instanceof WriteOutcome.Written) {
                 noteSuccess();
                 return true;
@@ -103,7 +127,9 @@ public final class SpoolDrain implements AutoCloseable {
 
     private boolean writeHalves(List<SpooledReading> part, Set<Long> refused) throws InterruptedException {
         int middle = part.size() / 2;
-        return write(part.subList(0, middle), refused) && write(part.subList(middle, part.size()), refused);
+        List<SpooledReading> first = part.subList(0, middle);
+        List<SpooledReading> second = part.subList(middle, part.size());
+        return write(first, prepare(first), refused) && write(second, prepare(second), refused);
     }
 
     private boolean setAside(SpooledReading spooled, String reason, Set<Long> refused) throws InterruptedException {
@@ -146,9 +172,11 @@ public final class SpoolDrain implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        thread.interrupt();
+        reader.interrupt();
+        writer.interrupt();
         try {
-            thread.join(Duration.ofSeconds(10).toMillis());
+            reader.join(LONGEST_END.toMillis());
+            writer.join(LONGEST_END.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -1,168 +1,101 @@
 package vn.nhain.edge.spool;
 
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 import vn.nhain.plant.reading.Reading;
 
 /**
- * Remembers keys that were received, so that what a machine sends again counts once: the last {@value #JOURNAL_KEYS} keys
- * of all series, which covers redelivery after a reconnect, and the newest key of each series, which covers the present
- * value that an OPC UA server sends to a new subscription however old it is.
+ * Remembers keys that were received, so that what a machine sends again counts once: the last {@value #RECENT_KEYS} keys of
+ * all series, which covers redelivery after a reconnect, and the newest key of each series, which covers the present value
+ * that an OPC UA server sends to a new subscription however old it is.
  *
- * <p>On disk a commit adds only its own keys to a journal; the newest key of a series is written now and then, well
- * before the journal forgets it. Not thread-safe: guarded by the spool's lock.
+ * <p>On disk a commit adds only its own keys to a journal. Not thread-safe: guarded by the spool's lock.
  */
 final class KeyMemory {
-    /** Keys that the journal remembers. */
-    static final int JOURNAL_KEYS = 20_000;
+    /** Keys of all series that are remembered. */
+    static final int RECENT_KEYS = 20_000;
 
-    private static final int HEADS_EVERY = JOURNAL_KEYS / 4;
-    private static final int BYTES_PER_KEY = 3 * Long.BYTES;
+    private static final int FINGERPRINT = 0;
+    private static final int SEQUENCE = 1;
 
-    private static final Seen FORGOTTEN = new Seen(0, 0);
+    private final KeyJournal journal;
+    private final NewestKeys newest;
+    private final LongTable recent = new LongTable(2);
+    /** Keys in the order in which they were remembered, in a circle. */
+    private final long[] order = new long[RECENT_KEYS];
 
-    private final MVMap<Long, byte[]> journal;
-    private final MVMap<Long, byte[]> heads;
-    private final Map<Long, Seen> recent = new LinkedHashMap<>();
-    private final Map<Long, Head> headBySeries = new HashMap<>();
-    private final Set<Long> changedHeads = new HashSet<>();
-    private final List<Long> uncommitted = new ArrayList<>();
-    private long journaledKeys;
-    private int sinceHeads;
-
-    /** The newest key of a series. */
-    private record Head(long key, Seen seen) {}
+    private long remembered;
 
     KeyMemory(MVStore store) {
-        journal = store.openMap("key-journal");
-        heads = store.openMap("key-heads");
-        journal.cursor(null).forEachRemaining(entry -> readJournal(journal.get(entry)));
-        heads.cursor(null).forEachRemaining(series -> readHead(series, heads.get(series)));
+        MVMap<Long, byte[]> entries = store.openMap("keys");
+        journal = new KeyJournal(entries);
+        newest = new NewestKeys(store.openMap("newest-keys"));
+        journal.replay(this::replay);
+    }
+
+    private void replay(ByteBuffer keys) {
+        while (keys.remaining() >= KeyJournal.BYTES_PER_KEY) {
+            long series = keys.getLong();
+            long key = keys.getLong();
+            long fingerprint = keys.getLong();
+            long sequence = keys.getLong();
+            if (sequence == 0) {
+                recent.remove(key);
+                newest.forget(series, key);
+            } else {
+                note(series, key, fingerprint, sequence);
+            }
+        }
     }
 
     @Nullable
     Seen find(Reading reading) {
         long series = seriesOf(reading);
         long key = keyOf(series, reading);
-        Seen seen = recent.get(key);
-        if (seen != null) {
-            return seen;
-        }
-        Head head = headBySeries.get(series);
-        return head != null && head.key == key ? head.seen : null;
+        int slot = recent.find(key);
+        return slot >= 0
+                ? new Seen(recent.value(slot, FINGERPRINT), recent.value(slot, SEQUENCE))
+                : newest.find(series, key);
     }
 
     void remember(Reading reading, long fingerprint, long sequence) {
         long series = seriesOf(reading);
         long key = keyOf(series, reading);
-        Seen seen = new Seen(fingerprint, sequence);
-        recent.put(key, seen);
-        headBySeries.put(series, new Head(key, seen));
-        changedHeads.add(series);
-        uncommitted.add(key);
+        note(series, key, fingerprint, sequence);
+        journal.add(series, key, fingerprint, sequence);
+    }
+
+    private void note(long series, long key, long fingerprint, long sequence) {
+        if (recent.find(key) < 0) {
+            int at = (int) (remembered++ % RECENT_KEYS);
+            if (remembered > RECENT_KEYS) {
+                recent.remove(order[at]);
+            }
+            order[at] = key;
+        }
+        int slot = recent.add(key);
+        recent.set(slot, FINGERPRINT, fingerprint);
+        recent.set(slot, SEQUENCE, sequence);
+        newest.note(series, key, fingerprint, sequence);
     }
 
     void forget(Reading reading) {
         long series = seriesOf(reading);
         long key = keyOf(series, reading);
         recent.remove(key);
-        uncommitted.add(key);
-        Head head = headBySeries.get(series);
-        if (head != null && head.key == key) {
-            headBySeries.remove(series);
-            changedHeads.add(series);
-        }
+        newest.forget(series, key);
+        journal.add(series, key, 0, 0);
     }
 
     /** Puts what was remembered since the last call into the maps; the caller commits. */
     void stage() {
-        if (uncommitted.isEmpty()) {
-            return;
-        }
-        ByteBuffer bytes = ByteBuffer.allocate(uncommitted.size() * BYTES_PER_KEY);
-        for (long key : uncommitted) {
-            Seen seen = recent.getOrDefault(key, FORGOTTEN);
-            bytes.putLong(key).putLong(seen.fingerprint()).putLong(seen.sequence());
-        }
-        Long last = journal.lastKey();
-        journal.put(last == null ? 1 : last + 1, bytes.array());
-        journaledKeys += uncommitted.size();
-        sinceHeads += uncommitted.size();
-        uncommitted.clear();
-        if (sinceHeads >= HEADS_EVERY) {
-            stageHeads();
-        }
-        forget();
-    }
-
-    private void stageHeads() {
-        for (long series : changedHeads) {
-            Head head = headBySeries.get(series);
-            if (head == null) {
-                heads.remove(series);
-            } else {
-                byte[] bytes = ByteBuffer.allocate(BYTES_PER_KEY)
-                        .putLong(head.key)
-                        .putLong(head.seen.fingerprint())
-                        .putLong(head.seen.sequence())
-                        .array();
-                heads.put(series, bytes);
-            }
-        }
-        changedHeads.clear();
-        sinceHeads = 0;
-    }
-
-    private void forget() {
-        Long first = journal.firstKey();
-        while (first != null && journaledKeys > JOURNAL_KEYS) {
-            byte[] entry = journal.get(first);
-            int keys = entry == null ? 0 : entry.length / BYTES_PER_KEY;
-            if (journaledKeys - keys < JOURNAL_KEYS) {
-                break;
-            }
-            journal.remove(first);
-            journaledKeys -= keys;
-            first = journal.firstKey();
-        }
-        Iterator<Long> oldest = recent.keySet().iterator();
-        for (int surplus = recent.size() - JOURNAL_KEYS; surplus > 0 && oldest.hasNext(); surplus--) {
-            oldest.next();
-            oldest.remove();
-        }
-    }
-
-    private void readJournal(byte @Nullable [] entry) {
-        if (entry == null) {
-            return;
-        }
-        ByteBuffer bytes = ByteBuffer.wrap(entry);
-        while (bytes.remaining() >= BYTES_PER_KEY) {
-            long key = bytes.getLong();
-            Seen seen = new Seen(bytes.getLong(), bytes.getLong());
-            journaledKeys++;
-            if (seen.equals(FORGOTTEN)) {
-                recent.remove(key);
-            } else {
-                recent.put(key, seen);
-            }
-        }
-    }
-
-    private void readHead(long series, byte @Nullable [] entry) {
-        if (entry != null) {
-            ByteBuffer bytes = ByteBuffer.wrap(entry);
-            headBySeries.put(series, new Head(bytes.getLong(), new Seen(bytes.getLong(), bytes.getLong())));
+        journal.stage();
+        // the journal must still have all that the map of newest keys has not
+        if (journal.sinceCheckpoint() >= Math.max(RECENT_KEYS, newest.worthwhile())) {
+            newest.stage();
+            journal.checkpoint(RECENT_KEYS);
         }
     }
 

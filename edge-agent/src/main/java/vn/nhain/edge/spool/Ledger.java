@@ -17,6 +17,8 @@ final class Ledger {
     long spooled;
     long dropped;
     long quarantined;
+    /** Readings in the queue, with those that replace a stored one. */
+    long depth;
     /** The last place in the queue that was given out. */
     long lastSequence;
 
@@ -45,6 +47,7 @@ final class Ledger {
         spooled = count("spooled");
         dropped = count("dropped");
         quarantined = count("quarantined");
+        depth = count("depth");
         lastSequence = count("lastSequence");
         rejections
                 .cursor(null)
@@ -114,6 +117,7 @@ final class Ledger {
         counts.put("spooled", spooled);
         counts.put("dropped", dropped);
         counts.put("quarantined", quarantined);
+        counts.put("depth", depth);
         counts.put("lastSequence", lastSequence);
         rejectedByReason.forEach((reason, count) -> {
             if (!count.equals(rejections.get(reason))) {

@@ -54,6 +54,8 @@ public final class MvStoreSpool implements ReadingSpool {
     private boolean closed;
     /** The last place that was handed to the store. */
     private long inFlight;
+    /** The last place that the reader has, who may have to begin again. */
+    private long given;
     /** The last place that is on the disk. */
     private long durable;
 
@@ -89,7 +91,10 @@ public final class MvStoreSpool implements ReadingSpool {
             if (!pending.add(intake, whenDurable)) {
                 throw new SpoolException("The spool is closed.");
             }
-            work.signal();
+            // in between it lets work gather, and would be woken for nothing
+            if (pending.isFirst() || pending.size() >= settings.maxUncommitted() / 2) {
+                work.signal();
+            }
         } finally {
             lock.unlock();
         }
@@ -106,7 +111,8 @@ public final class MvStoreSpool implements ReadingSpool {
                 batch = oldest(max);
             }
             if (!batch.isEmpty()) {
-                inFlight = batch.get(batch.size() - 1).sequence();
+                given = batch.get(batch.size() - 1).sequence();
+                inFlight = Math.max(inFlight, given);
             }
             return batch;
         } finally {
@@ -119,7 +125,7 @@ public final class MvStoreSpool implements ReadingSpool {
             return List.of();
         }
         try {
-            return content.oldest(max, durable);
+            return content.oldest(max, given, durable);
         } catch (RuntimeException | AssertionError e) {
             report(e);
             return List.of();
@@ -129,6 +135,16 @@ public final class MvStoreSpool implements ReadingSpool {
     private void report(Throwable met) {
         damage = new DamagedSpoolException(String.valueOf(met.getMessage()), met);
         work.signal();
+    }
+
+    @Override
+    public void rewind() {
+        lock.lock();
+        try {
+            given = 0;
+        } finally {
+            lock.unlock();
+        }
     }
 
     @Override
@@ -278,7 +294,7 @@ public final class MvStoreSpool implements ReadingSpool {
             }
             if (!full) {
                 pending.begin().forEach(one -> at.take(one.intake(), inFlight, wallClock.instant()));
-                at.dropOld(inFlight, wallClock.instant());
+                at.makeRoom(inFlight, wallClock.instant());
             }
             settled = false;
             commit = at.commit();
@@ -363,8 +379,9 @@ public final class MvStoreSpool implements ReadingSpool {
         lock.lock();
         try {
             content = opened;
-            // places of what was rolled back are given out again
+            // places of what was rolled back are given out again, and what was settled in vain comes again
             durable = opened.lastPlace();
+            given = 0;
             settled = true;
             damaged = false;
             note("");

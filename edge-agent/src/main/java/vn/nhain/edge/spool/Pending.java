@@ -59,6 +59,11 @@ final class Pending {
         return waiting.isEmpty();
     }
 
+    /** Whether the last delivery is the only one that waits for a commit. */
+    boolean isFirst() {
+        return waiting.size() == 1;
+    }
+
     /** What waits becomes part of the commit that begins now. */
     List<Delivery> begin() {
         committing = waiting;

@@ -1,8 +1,9 @@
 package vn.nhain.edge.spool;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -10,128 +11,165 @@ import org.h2.mvstore.type.LongDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The readings on disk: one map for each worth, both keyed by one sequence, so that together they are one queue and each
- * can give up its oldest. Not thread-safe: guarded by the spool's lock.
+ * The readings on disk, in blocks by the place of their first one. What was added since the last commit gathers in memory
+ * and becomes part of the map with {@link #stage}. Not thread-safe: guarded by the spool's lock.
  */
 final class Queue {
-    private final MVMap<Long, QueuedReading> samples;
-    private final MVMap<Long, QueuedReading> records;
+    private final MVMap<Long, Block> blocks;
+    private List<SpooledReading> tail = new ArrayList<>();
+    private long depth;
+    /** No sample lies before this place that could be given up. */
+    private long samplesFrom;
 
-    Queue(MVStore store) {
-        samples = open(store, "samples");
-        records = open(store, "records");
+    /** @param depth readings that are in it, as the last commit has counted them */
+    Queue(MVStore store, long depth) {
+        blocks = store.openMap(
+                "queue",
+                new MVMap.Builder<Long, Block>().keyType(LongDataType.INSTANCE).valueType(BlockType.INSTANCE));
+        this.depth = depth;
     }
 
-    private static MVMap<Long, QueuedReading> open(MVStore store, String name) {
-        return store.openMap(
-                name,
-                new MVMap.Builder<Long, QueuedReading>()
-                        .keyType(LongDataType.INSTANCE)
-                        .valueType(ReadingType.INSTANCE));
-    }
-
+    /** Readings that wait. */
     long depth() {
-        return samples.sizeAsLong() + records.sizeAsLong();
+        return depth;
     }
 
-    void append(long sequence, QueuedReading queued) {
-        mapOf(queued).append(sequence, queued);
+    /** @param spooled its place is behind all that were given out before */
+    void append(SpooledReading spooled) {
+        tail.add(spooled);
+        depth++;
+        if (tail.size() == Block.FULL) {
+            stage();
+        }
     }
 
-    /** What lies at this place, if anything. */
+    /** Puts what gathered into the map; the caller commits. A small last block is filled first. */
+    void stage() {
+        if (tail.isEmpty()) {
+            return;
+        }
+        Long lastKey = blocks.lastKey();
+        Block last = lastKey == null ? null : blocks.get(lastKey);
+        if (last != null && last.size() + tail.size() <= Block.FULL) {
+            put(new Block(last.followedBy(tail)));
+        } else {
+            put(new Block(tail));
+        }
+        tail = new ArrayList<>();
+    }
+
+    private void put(Block block) {
+        blocks.put(block.firstPlace(), block);
+    }
+
+    /** The block that begins at this place, if any. */
     @Nullable
-    QueuedReading at(long sequence) {
-        QueuedReading sample = samples.get(sequence);
-        return sample == null ? records.get(sequence) : sample;
+    Block blockAt(long place) {
+        return blocks.get(place);
     }
 
     /** Puts a later value in the place of an earlier one of the same key; false when that has left. */
-    boolean replace(long sequence, QueuedReading later) {
-        MVMap<Long, QueuedReading> map = mapOf(later);
-        QueuedReading earlier = map.get(sequence);
-        if (earlier == null) {
+    boolean replace(SpooledReading later) {
+        stage();
+        Long key = blocks.floorKey(later.sequence());
+        Block block = key == null ? null : blocks.get(key);
+        if (block == null) {
             return false;
         }
-        map.put(sequence, new QueuedReading(earlier.replacement(), later.reading()));
-        return true;
-    }
-
-    /** False when it has left already. */
-    boolean remove(SpooledReading spooled) {
-        return mapOf(Worth.of(spooled.reading().metric())).remove(spooled.sequence()) != null;
-    }
-
-    /** Gives up the first reading, of whatever worth, between two places, both not included. */
-    @Nullable
-    QueuedReading dropFirstBetween(long after, long before) {
-        Long sample = samples.higherKey(after);
-        Long record = records.higherKey(after);
-        boolean takeSample = record == null || (sample != null && sample < record);
-        Long first = takeSample ? sample : record;
-        if (first == null || first >= before) {
-            return null;
+        List<SpooledReading> changed = new ArrayList<>(block.readings());
+        for (int i = 0; i < changed.size(); i++) {
+            SpooledReading earlier = changed.get(i);
+            if (earlier.sequence() == later.sequence()) {
+                changed.set(i, new SpooledReading(later.sequence(), earlier.replacement(), later.reading()));
+                put(new Block(changed));
+                return true;
+            }
         }
-        return takeSample ? samples.remove(first) : records.remove(first);
+        return false;
+    }
+
+    /** Takes out all that lies between two places, both included; gives each to the taker, in order. */
+    void remove(long from, long to, Consumer<SpooledReading> taker) {
+        stage();
+        Long key = blocks.floorKey(from);
+        key = key == null ? blocks.higherKey(from) : key;
+        while (key != null && key <= to) {
+            Long next = blocks.higherKey(key);
+            takeOut(key, one -> one.sequence() >= from && one.sequence() <= to, taker);
+            key = next;
+        }
+    }
+
+    private void takeOut(long key, Predicate<SpooledReading> leaving, Consumer<SpooledReading> taker) {
+        Block block = blocks.get(key);
+        if (block == null) {
+            return;
+        }
+        List<SpooledReading> rest = block.without(one -> {
+            boolean leaves = leaving.test(one);
+            if (leaves) {
+                taker.accept(one);
+            }
+            return leaves;
+        });
+        if (rest.size() == block.size()) {
+            return;
+        }
+        depth -= block.size() - rest.size();
+        if (rest.isEmpty() || rest.get(0).sequence() != key) {
+            blocks.remove(key);
+        }
+        if (!rest.isEmpty()) {
+            put(new Block(rest));
+        }
+    }
+
+    /** Gives up so many readings behind this place, the least valuable first: the oldest samples, then the oldest records. */
+    void dropAfter(long place, long count, Consumer<SpooledReading> victims) {
+        stage();
+        long left = count - dropOf(Worth.SAMPLE, Math.max(place + 1, samplesFrom), count, victims);
+        dropOf(Worth.RECORD, place + 1, left, victims);
+    }
+
+    private long dropOf(Worth worth, long from, long count, Consumer<SpooledReading> victims) {
+        long[] left = {count};
+        Long key = blocks.floorKey(from);
+        key = key == null ? blocks.higherKey(from) : key;
+        while (key != null && left[0] > 0) {
+            Long next = blocks.higherKey(key);
+            takeOut(key, one -> one.sequence() >= from && isOf(worth, one) && left[0]-- > 0, victims);
+            if (worth == Worth.SAMPLE && left[0] > 0) {
+                samplesFrom = next == null ? samplesFrom : next;
+            }
+            key = next;
+        }
+        return count - Math.max(0, left[0]);
+    }
+
+    private static boolean isOf(Worth worth, SpooledReading spooled) {
+        return Worth.of(spooled.reading().metric()) == worth;
     }
 
     /** The first place that is taken; 0 when it is empty. */
     long firstPlace() {
-        Long sample = samples.firstKey();
-        Long record = records.firstKey();
-        if (sample == null) {
-            return record == null ? 0 : record;
-        }
-        return record == null ? sample : Math.min(sample, record);
+        Long first = blocks.firstKey();
+        return first != null ? first : tail.isEmpty() ? 0 : tail.get(0).sequence();
     }
 
-    /** Gives up the least valuable reading behind this place: the oldest sample, else the oldest record. */
-    @Nullable
-    QueuedReading dropOneAfter(long sequence) {
-        Long victim = samples.higherKey(sequence);
-        if (victim != null) {
-            return samples.remove(victim);
-        }
-        victim = records.higherKey(sequence);
-        return victim == null ? null : records.remove(victim);
-    }
-
-    /** The oldest readings up to this place, in order of arrival. */
-    List<SpooledReading> oldest(int max, long upTo) {
+    /** The oldest of those readings that lie behind one place and not behind another, in order of arrival. */
+    List<SpooledReading> oldest(int max, long after, long upTo) {
         List<SpooledReading> batch = new ArrayList<>();
-        Cursor<Long, QueuedReading> sample = samples.cursor(null);
-        Cursor<Long, QueuedReading> record = records.cursor(null);
-        Long nextSample = sample.hasNext() ? sample.next() : null;
-        Long nextRecord = record.hasNext() ? record.next() : null;
-        while (batch.size() < max && (nextSample != null || nextRecord != null)) {
-            boolean takeSample = nextRecord == null || (nextSample != null && nextSample < nextRecord);
-            Cursor<Long, QueuedReading> from = takeSample ? sample : record;
-            long sequence = from.getKey();
-            if (sequence > upTo) {
-                break;
-            }
-            QueuedReading queued = from.getValue();
-            batch.add(new SpooledReading(sequence, queued.replacement(), queued.reading()));
-            Long following = from.hasNext() ? from.next() : null;
-            if (takeSample) {
-                nextSample = following;
-            } else {
-                nextRecord = following;
+        Cursor<Long, Block> cursor = blocks.cursor(blocks.floorKey(after + 1));
+        while (cursor.hasNext() && batch.size() < max && cursor.next() <= upTo) {
+            for (SpooledReading spooled : cursor.getValue().readings()) {
+                if (spooled.sequence() > upTo || batch.size() == max) {
+                    break;
+                }
+                if (spooled.sequence() > after) {
+                    batch.add(spooled);
+                }
             }
         }
         return batch;
-    }
-
-    @Nullable
-    Instant oldestTime() {
-        List<SpooledReading> oldest = oldest(1, Long.MAX_VALUE);
-        return oldest.isEmpty() ? null : oldest.get(0).reading().sourceTime();
-    }
-
-    private MVMap<Long, QueuedReading> mapOf(QueuedReading queued) {
-        return mapOf(Worth.of(queued.reading().metric()));
-    }
-
-    private MVMap<Long, QueuedReading> mapOf(Worth worth) {
-        return worth == Worth.SAMPLE ? samples : records;
     }
 }

@@ -8,7 +8,8 @@ import java.util.Set;
  * A durable, bounded queue of readings. A reading counts as accepted once it is durable; it leaves when the store has
  * taken it. Delivers at least once and in the order of arrival; since a store keeps one row a key, that is once.
  *
- * <p>{@link #add} may be called by many threads; {@link #next} and {@link #settle} by one, in turn.
+ * <p>{@link #add} may be called by many threads; {@link #next} by one at a time, and
+ * {@link #settle} by one at a time.
  */
 public interface ReadingSpool extends AutoCloseable {
     /**
@@ -22,7 +23,8 @@ public interface ReadingSpool extends AutoCloseable {
     void add(Intake intake, Runnable whenDurable);
 
     /**
-     * The oldest durable readings, in order. The same ones come again until they are settled.
+     * The oldest durable readings that were not given before, in order. Those that were given and not settled come again
+     * after {@link #rewind}, and after the file had to be opened anew.
      *
      * @param max at most so many, at least 1
      * @param patience how long to wait for the first one
@@ -30,10 +32,13 @@ public interface ReadingSpool extends AutoCloseable {
      */
     List<SpooledReading> next(int max, Duration patience) throws InterruptedException;
 
+    /** {@link #next} begins again with the oldest that is not settled. */
+    void rewind();
+
     /**
      * Removes readings that {@link #next} gave.
      *
-     * @param batch what the last call gave, or a part from its front
+     * @param batch what a call gave, or a part of that without a gap
      * @param quarantined sequences of those that the store has refused for good
      */
     void settle(List<SpooledReading> batch, Set<Long> quarantined);

@@ -96,7 +96,7 @@ final class Salvage {
 
     private static void copy(Path from, Facts facts, SpoolContent to) {
         MVStore store = null;
-        LongFunction<@Nullable QueuedReading> read = place -> null;
+        LongFunction<@Nullable Block> read = place -> null;
         Map<String, Long> drops = new HashMap<>();
         try {
             store = new MVStore.Builder()
@@ -104,7 +104,7 @@ final class Salvage {
                     .readOnly()
                     .recoveryMode()
                     .open();
-            Queue queue = new Queue(store);
+            Queue queue = new Queue(store, 0);
             read = place -> readAt(queue, place);
             drops.putAll(store.openMap(Ledger.DROPS));
         } catch (RuntimeException | AssertionError e) {
@@ -118,9 +118,9 @@ final class Salvage {
         }
     }
 
-    private static @Nullable QueuedReading readAt(Queue queue, long place) {
+    private static @Nullable Block readAt(Queue queue, long place) {
         try {
-            return queue.at(place);
+            return queue.blockAt(place);
         } catch (RuntimeException | AssertionError e) {
             // whatever a damaged page makes of it; MVStore asserts where assertions are on
             return null;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongFunction;
+import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 import vn.nhain.plant.reading.Reading;
 
@@ -26,8 +27,9 @@ final class SpoolContent {
     private SpoolContent(SpoolFile file, SpoolSettings settings) {
         this.settings = settings;
         this.file = file;
-        queue = new Queue(file.store());
+        leaveEarlierLayout(file.store());
         ledger = new Ledger(file.store());
+        queue = new Queue(file.store(), ledger.depth);
         keys = new KeyMemory(file.store());
         arrivals = new Arrivals(file.store());
     }
@@ -59,6 +61,20 @@ final class SpoolContent {
         }
     }
 
+    /** Before there were blocks, readings lay alone in two maps, and keys in two others. */
+    private static void leaveEarlierLayout(MVStore store) {
+        for (String name : List.of("samples", "records", "key-journal", "key-heads")) {
+            if (store.hasMap(name)) {
+                boolean waits = !name.startsWith("key") && !store.openMap(name).isEmpty();
+                if (waits) {
+                    throw new SpoolException(
+                            "The spool holds readings of an earlier layout.\nStart the version that wrote it until it is drained.");
+                }
+                store.removeMap(name);
+            }
+        }
+    }
+
     /**
      * Takes in a delivery.
      *
@@ -73,7 +89,6 @@ final class SpoolContent {
         for (Reading reading : intake.readings()) {
             keep(reading, inFlight);
         }
-        makeRoom(inFlight);
     }
 
     private void keep(Reading reading, long inFlight) {
@@ -94,7 +109,7 @@ final class SpoolContent {
     /** The later value of a key wins, wherever the earlier one is by now. */
     private void replace(Reading reading, long fingerprint, Seen seen, long inFlight) {
         boolean waits = seen.sequence() > inFlight;
-        if (waits && queue.replace(seen.sequence(), new QueuedReading(false, reading))) {
+        if (waits && queue.replace(new SpooledReading(seen.sequence(), false, reading))) {
             keys.remember(reading, fingerprint, seen.sequence());
         } else {
             append(reading, fingerprint, true);
@@ -103,21 +118,11 @@ final class SpoolContent {
 
     private void append(Reading reading, long fingerprint, boolean replacement) {
         long sequence = ++ledger.lastSequence;
-        queue.append(sequence, new QueuedReading(replacement, reading));
+        queue.append(new SpooledReading(sequence, replacement, reading));
         keys.remember(reading, fingerprint, sequence);
     }
 
-    private void makeRoom(long inFlight) {
-        for (long surplus = queue.depth() - settings.capacity(); surplus > 0; surplus--) {
-            QueuedReading victim = queue.dropOneAfter(inFlight);
-            if (victim == null) {
-                return;
-            }
-            drop(victim);
-        }
-    }
-
-    private void drop(QueuedReading victim) {
+    private void drop(SpooledReading victim) {
         // should the machine send it again, it is as good as new
         keys.forget(victim.reading());
         if (!victim.replacement()) {
@@ -125,28 +130,41 @@ final class SpoolContent {
         }
     }
 
-    /** Gives up what has waited for longer than the greatest age, whatever it is worth. */
-    void dropOld(long inFlight, Instant now) {
+    /**
+     * Gives up what has waited for longer than the greatest age, whatever it is worth, and the least valuable of what is
+     * beyond the capacity.
+     */
+    void makeRoom(long inFlight, Instant now) {
         long end = arrivals.firstPlaceSince(now.minus(settings.maxAge()));
-        QueuedReading victim = end == 0 ? null : queue.dropFirstBetween(inFlight, end);
-        while (victim != null) {
-            drop(victim);
-            victim = queue.dropFirstBetween(inFlight, end);
+        if (end > inFlight + 1) {
+            queue.remove(inFlight + 1, end - 1, this::drop);
+        }
+        long surplus = queue.depth() - settings.capacity();
+        if (surplus > 0) {
+            queue.dropAfter(inFlight, surplus, this::drop);
         }
     }
 
-    /** Removes what the store has taken, or refused for good. */
+    /**
+     * Removes what the store has taken, or refused for good.
+     *
+     * @param batch neighbours in the queue, in order
+     */
     void settle(List<SpooledReading> batch, Set<Long> quarantined) {
-        for (SpooledReading spooled : batch) {
-            if (queue.remove(spooled) && !spooled.replacement()) {
+        if (batch.isEmpty()) {
+            return;
+        }
+        long last = batch.get(batch.size() - 1).sequence();
+        queue.remove(batch.get(0).sequence(), last, gone -> {
+            if (!gone.replacement()) {
                 ledger.spooled--;
-                if (quarantined.contains(spooled.sequence())) {
+                if (quarantined.contains(gone.sequence())) {
                     ledger.quarantined++;
                 } else {
                     ledger.stored++;
                 }
             }
-        }
+        });
     }
 
     /** Written, and not yet durable. */
@@ -154,6 +172,8 @@ final class SpoolContent {
 
     /** Writes all of it; {@link #force} makes it durable. */
     Commit commit() {
+        queue.stage();
+        ledger.depth = queue.depth();
         long place = queue.firstPlace();
         long first = place == 0 ? ledger.lastSequence + 1 : place;
         arrivals.forgetBefore(first);
@@ -168,15 +188,19 @@ final class SpoolContent {
     }
 
     /** Takes over what can be read of a damaged spool; what cannot be read is counted as dropped. */
-    void salvage(Facts facts, Map<String, Long> drops, LongFunction<@Nullable QueuedReading> damaged) {
+    void salvage(Facts facts, Map<String, Long> drops, LongFunction<@Nullable Block> damaged) {
         ledger.continueFrom(facts, drops);
         long counted = 0;
         for (long place = facts.firstPlace(); place <= facts.lastPlace(); place++) {
-            QueuedReading queued = damaged.apply(place);
-            if (queued != null) {
-                queue.append(place, queued);
-                keys.remember(queued.reading(), Hash64.ofValue(queued.reading()), place);
-                counted += queued.replacement() ? 0 : 1;
+            Block block = damaged.apply(place);
+            if (block != null) {
+                for (SpooledReading spooled : block.readings()) {
+                    queue.append(spooled);
+                    Reading reading = spooled.reading();
+                    keys.remember(reading, Hash64.ofValue(reading), spooled.sequence());
+                    counted += spooled.replacement() ? 0 : 1;
+                }
+                place = block.lastPlace();
             }
         }
         ledger.dropDamaged(facts.counters().spooled() - counted);
@@ -192,8 +216,9 @@ final class SpoolContent {
         file.compactIfWasteful(queue.depth(), needed);
     }
 
-    List<SpooledReading> oldest(int max, long upTo) {
-        return queue.oldest(max, upTo);
+    /** The oldest of those readings that lie behind one place and not behind another. */
+    List<SpooledReading> oldest(int max, long after, long upTo) {
+        return queue.oldest(max, after, upTo);
     }
 
     long depth() {
@@ -202,7 +227,8 @@ final class SpoolContent {
 
     @Nullable
     Instant oldestTime() {
-        return queue.oldestTime();
+        List<SpooledReading> oldest = queue.oldest(1, 0, Long.MAX_VALUE);
+        return oldest.isEmpty() ? null : oldest.get(0).reading().sourceTime();
     }
 
     Duration age(Instant now) {

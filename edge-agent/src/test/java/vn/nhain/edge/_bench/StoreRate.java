@@ -101,6 +101,7 @@ public final class StoreRate {
                 : StoreSettings.embedded(url);
     }
 
+    @SuppressWarnings("SystemOut") // the numbers are what it is for
     private long agent(List<Reading> readings, int round) throws Exception {
         try (MvStoreSpool spool =
                         new MvStoreSpool(folder.resolve("spool" + round), SpoolSettings.DEFAULTS, Clock.systemUTC());
@@ -110,6 +111,7 @@ public final class StoreRate {
                         folder.resolve("quarantine.lp"),
                         BATCH,
                         new Backoff(Duration.ofMillis(200), Duration.ofSeconds(10), new Random(1)))) {
+            ThreadWork before = ThreadWork.now("edge-");
             long start = System.nanoTime();
             drain.start();
             for (int i = 0; i < readings.size(); i += 100) {
@@ -118,10 +120,12 @@ public final class StoreRate {
             while (spool.status().counters().stored() < readings.size()) {
                 Thread.sleep(5);
             }
+            System.out.println("  agent: " + ThreadWork.now("edge-").since(before, readings.size()));
             return rate(readings.size(), start);
         }
     }
 
+    @SuppressWarnings("SystemOut") // the numbers are what it is for
     private long bare(List<Reading> readings) throws IOException {
         OkHttpClient.Builder http = new OkHttpClient.Builder().socketFactory(new NoDelaySocketFactory());
         if (one) {
@@ -145,6 +149,7 @@ public final class StoreRate {
                 .build();
         try (InfluxDBClient client = InfluxDBClientFactory.create(options).enableGzip()) {
             WriteApiBlocking api = client.getWriteApiBlocking();
+            ThreadWork before = ThreadWork.now("none");
             long start = System.nanoTime();
             for (int i = 0; i < readings.size(); i += BATCH) {
                 List<String> lines = new ArrayList<>(BATCH);
@@ -153,6 +158,7 @@ public final class StoreRate {
                 }
                 api.writeRecords(WritePrecision.NS, lines);
             }
+            System.out.println("  bare:  " + ThreadWork.now("none").since(before, readings.size()));
             return rate(readings.size(), start);
         }
     }

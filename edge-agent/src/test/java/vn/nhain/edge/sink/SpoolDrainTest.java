@@ -55,7 +55,11 @@ class SpoolDrainTest {
         }
 
         @Override
-        public WriteOutcome write(List<Reading> batch) {
+        public PreparedWrite prepare(List<Reading> batch) {
+            return () -> write(batch);
+        }
+
+        private WriteOutcome write(List<Reading> batch) {
             batchSizes.add(batch.size());
             WriteOutcome outcome = mood.apply(batch);
             if (outcome instanceof WriteOutcome.Written) {

@@ -9,6 +9,7 @@ import com.influxdb.exceptions.InfluxException;
 import java.util.List;
 import okhttp3.OkHttpClient;
 import vn.nhain.edge.connection.NoDelaySocketFactory;
+import vn.nhain.edge.sink.PreparedWrite;
 import vn.nhain.edge.sink.ReadingSink;
 import vn.nhain.edge.sink.WriteOutcome;
 import vn.nhain.plant.reading.Reading;
@@ -30,7 +31,8 @@ public final class InfluxSink implements ReadingSink {
                 .connectTimeout(settings.timeout())
                 .writeTimeout(settings.timeout())
                 .readTimeout(settings.timeout())
-                .addInterceptor(new NoContentInterceptor());
+                .addInterceptor(new NoContentInterceptor())
+                .addInterceptor(new QuickGzip());
         if (settings.dialect() == StoreSettings.Dialect.V1) {
             http.addInterceptor(new InfluxOneInterceptor(settings));
         }
@@ -43,15 +45,19 @@ public final class InfluxSink implements ReadingSink {
         if (!settings.token().isEmpty()) {
             options.authenticateToken(settings.token().toCharArray());
         }
-        client = InfluxDBClientFactory.create(options.build()).enableGzip();
+        client = InfluxDBClientFactory.create(options.build());
         api = client.getWriteApiBlocking();
     }
 
     @Override
-    public WriteOutcome write(List<Reading> batch) {
+    public PreparedWrite prepare(List<Reading> batch) {
+        String lines = protocol.lines(batch);
+        return () -> send(lines);
+    }
+
+    private WriteOutcome send(String lines) {
         try {
-            api.writeRecords(
-                    WritePrecision.NS, batch.stream().map(protocol::lines).toList());
+            api.writeRecord(WritePrecision.NS, lines);
             return new WriteOutcome.Written();
         } catch (InfluxException e) {
             return Refusal.of(e.status(), String.valueOf(e.getMessage()));
@@ -65,7 +71,7 @@ public final class InfluxSink implements ReadingSink {
 
     @Override
     public String describe(Reading reading) {
-        return protocol.lines(reading);
+        return protocol.lines(List.of(reading));
     }
 
     @Override

@@ -1,56 +1,84 @@
 package vn.nhain.edge.sink.influx;
 
 import java.time.Instant;
-import java.util.Locale;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.nhain.plant.reading.Metrics;
 import vn.nhain.plant.reading.Reading;
+import vn.nhain.plant.reading.ReadingQuality;
 
 /**
  * Readings as InfluxDB line protocol: each as a line of measurement {@code machine}, and those that tell of an event as a
  * line of measurement {@code event} too. Both lines go in one write, so a reading is stored with its event or not at all;
  * the event is another view of the reading and not counted again. Written by hand and not by the client's {@code Point}: a
- * point is a map of maps, and this is the hot path.
+ * point is a map of maps, and this is the hot path. Thread-safe.
  */
 final class LineProtocol {
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
+    private static final int CHARACTERS_PER_LINE = 112;
 
     /** Changes of state and what a machine says of its faults and stops. */
     private static final Set<String> EVENTS =
             Set.of(Metrics.STATE, Metrics.FAULT_CODE, Metrics.FAULT_TEXT, Metrics.STOP_REASON);
 
-    private final String prefix;
+    private final String plant;
+    private final Map<String, Map<String, Heads>> headsByMetricByMachine = new ConcurrentHashMap<>();
+
+    /** How the lines of a series begin. */
+    private record Heads(String machine, String event) {}
 
     LineProtocol(String plantId) {
-        prefix = ",plant=" + tag(plantId) + ",machine=";
+        plant = ",plant=" + tag(plantId) + ",machine=";
     }
 
-    /** One line, or two that belong together. */
-    String lines(Reading reading) {
-        String machine = line("machine", "metric", reading);
-        return EVENTS.contains(reading.metric()) ? machine + '\n' + line("event", "kind", reading) : machine;
+    /** A line for each, or two that belong together. */
+    String lines(List<Reading> readings) {
+        StringBuilder lines = new StringBuilder(readings.size() * CHARACTERS_PER_LINE);
+        for (Reading reading : readings) {
+            append(lines, reading);
+        }
+        lines.setLength(Math.max(0, lines.length() - 1));
+        return lines.toString();
     }
 
-    private String line(String measurement, String metricTag, Reading reading) {
-        StringBuilder line = new StringBuilder(112)
-                .append(measurement)
-                .append(prefix)
-                .append(tag(reading.machineId()))
-                .append(',')
-                .append(metricTag)
-                .append('=')
-                .append(tag(reading.metric()));
+    private void append(StringBuilder lines, Reading reading) {
+        Heads heads = headsByMetricByMachine
+                .computeIfAbsent(reading.machineId(), id -> new ConcurrentHashMap<>())
+                .computeIfAbsent(reading.metric(), metric -> heads(reading.machineId(), metric));
+        appendRest(lines.append(heads.machine), reading);
+        if (!heads.event.isEmpty()) {
+            appendRest(lines.append(heads.event), reading);
+        }
+    }
+
+    private Heads heads(String machineId, String metric) {
+        String place = plant + tag(machineId);
+        String name = tag(metric);
+        return new Heads(
+                "machine" + place + ",metric=" + name,
+                EVENTS.contains(metric) ? "event" + place + ",kind=" + name : "");
+    }
+
+    private static void appendRest(StringBuilder lines, Reading reading) {
         String text = reading.text();
         if (text == null) {
-            line.append(" value=").append(reading.value());
+            Decimals.append(lines.append(" value="), reading.value());
         } else {
-            line.append(" text=\"").append(string(text)).append('"');
+            lines.append(" text=\"").append(string(text)).append('"');
         }
-        return line.append(",quality=\"")
-                .append(reading.quality().name().toLowerCase(Locale.ROOT))
-                .append("\" ")
+        lines.append(quality(reading.quality()))
                 .append(nanos(reading.sourceTime()))
-                .toString();
+                .append('\n');
+    }
+
+    private static String quality(ReadingQuality quality) {
+        return switch (quality) {
+            case GOOD -> ",quality=\"good\" ";
+            case UNCERTAIN -> ",quality=\"uncertain\" ";
+            case BAD -> ",quality=\"bad\" ";
+        };
     }
 
     static long nanos(Instant time) {

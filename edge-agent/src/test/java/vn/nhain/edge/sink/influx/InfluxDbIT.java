@@ -77,7 +77,7 @@ class InfluxDbIT {
 
     private static WriteOutcome write(StoreSettings settings, Reading... readings) {
         try (InfluxSink sink = new InfluxSink("hcm1", settings)) {
-            return sink.write(List.of(readings));
+            return sink.prepare(List.of(readings)).send();
         }
     }
 

@@ -71,7 +71,7 @@ class VictoriaMetricsIT {
         try (InfluxSink sink = new InfluxSink("hcm1", StoreSettings.embedded(server.url()))) {
             assertTrue(sink.answers());
             for (int i = 0; i < 3; i++) {
-                assertInstanceOf(WriteOutcome.Written.class, sink.write(batch));
+                assertInstanceOf(WriteOutcome.Written.class, sink.prepare(batch).send());
             }
         }
         assertEquals(List.of(10_000.25, 10_001), exported("OF1", "values"));
