@@ -2,6 +2,7 @@ package vn.nhain.plant.order;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.nhain.plant.validation.Require;
 
 /**
@@ -19,6 +20,10 @@ import vn.nhain.plant.validation.Require;
  * @param predecessors ids of operations of the same order that must end first
  * @param minLag time that must pass after it before a successor starts, such as drying; a press
  *     with UV inks needs none after {@code PRINT}
+ * @param maxLag time after its end within which each successor must have started, such as the open time of a primer or a glue;
+ *     null when there is none
+ * @param transferBatch units of its output that are handed on together while it still runs: successors start when the first
+ *     such batch is through, its {@code minLag} included, and wait for none of the others; 0 when they wait for its end
  * @param form what is on the machine
  */
 public record Operation(
@@ -30,6 +35,8 @@ public record Operation(
         int outputs,
         List<String> predecessors,
         Duration minLag,
+        @Nullable Duration maxLag,
+        int transferBatch,
         Form form) {
     /** The unit of printed and finished sheets. */
     public static final String SHEET = "sheet";
@@ -49,6 +56,45 @@ public record Operation(
         Require.distinct(owner, "predecessors", predecessors, p -> p);
         Require.that(!predecessors.contains(id), owner, "predecessors", predecessors, "must not name itself");
         Require.that(!minLag.isNegative(), owner, "minLag", minLag, "must not be negative");
+        if (maxLag != null) {
+            Require.that(
+                    maxLag.compareTo(minLag) >= 0,
+                    owner,
+                    "maxLag",
+                    maxLag,
+                    "must not be shorter than its minLag (%s)".formatted(minLag));
+        }
+        Require.atLeast(owner, "transferBatch", transferBatch, 0);
+    }
+
+    /** An operation whose successors wait for its end, and may then take their time. */
+    public Operation(
+            String id,
+            OperationKind kind,
+            int goodQuantity,
+            String unit,
+            int inputs,
+            int outputs,
+            List<String> predecessors,
+            Duration minLag,
+            Form form) {
+        this(id, kind, goodQuantity, unit, inputs, outputs, predecessors, minLag, null, 0, form);
+    }
+
+    /** The same with a maximum lag; none when it is null. */
+    public Operation withMaxLag(@Nullable Duration most) {
+        return new Operation(
+                id, kind, goodQuantity, unit, inputs, outputs, predecessors, minLag, most, transferBatch, form);
+    }
+
+    /** The same in batches of so many units; 0 for none. */
+    public Operation withTransferBatch(int units) {
+        return new Operation(id, kind, goodQuantity, unit, inputs, outputs, predecessors, minLag, maxLag, units, form);
+    }
+
+    /** Number of batches that so much good output is handed on in; 1 without batches. */
+    public int batches(int goodOut) {
+        return transferBatch == 0 ? 1 : Math.toIntExact(ceilDiv(goodOut, transferBatch));
     }
 
     /**

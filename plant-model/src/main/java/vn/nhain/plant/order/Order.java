@@ -74,4 +74,23 @@ public record Order(
                 gates,
                 operations);
     }
+
+    /** The same order made in another way. */
+    public Order withOperations(List<Operation> others) {
+        return new Order(
+                id,
+                customer,
+                product,
+                title,
+                quantity,
+                due,
+                customerDue,
+                priority,
+                rush,
+                repeatOf,
+                fsc,
+                status,
+                gates,
+                others);
+    }
 }

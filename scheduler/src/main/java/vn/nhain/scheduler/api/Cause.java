@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code what took it: {@code run setup drying} of an order, {@code machine} busy with other work, {@code tool} in use
  *     elsewhere, {@code paper gate part} not there yet, {@code calendar} closed, {@code down} out of work, {@code quality}
- *     busy while the quality state bars the other machines, {@code slack} nothing
+ *     busy while the quality state bars the other machines, {@code lag} held back so that what must follow
+ *     soon can, {@code slack} nothing
  * @param from plant time at which it begins
  * @param until plant time at which it ends
  * @param minutes what the cause itself took of it

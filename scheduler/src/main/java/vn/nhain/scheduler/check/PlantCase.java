@@ -159,6 +159,8 @@ record PlantCase(
                 one(o, "outputs"),
                 texts(o.path("predecessors")),
                 Duration.parse(text(o, "minLag", "PT0S")),
+                o.has("maxLag") ? Duration.parse(text(o, "maxLag")) : null,
+                o.has("transferBatch") ? whole(o, "transferBatch", 0) : 0,
                 form);
     }
 

@@ -30,6 +30,7 @@ final class PlantRules {
     private final PlantPlan plan;
     private final PlantWindows windows;
     private final PlantCosts costs;
+    private final PlantFollowing following;
     private final Map<String, Step> steps = new LinkedHashMap<>();
     private final Map<String, Row> rows = new LinkedHashMap<>();
     private final List<Violation> found;
@@ -43,6 +44,7 @@ final class PlantRules {
                 .max(Comparator.naturalOrder())
                 .orElse(problem.origin());
         this.windows = new PlantWindows(problem, last.plus(Duration.ofDays(1)), plan.recalibrated());
+        this.following = new PlantFollowing(problem, windows);
         this.costs = new PlantCosts(problem, windows, new StateOverTime(problem, plan));
         for (Order order : problem.orders()) {
             if (order.status() != OrderStatus.DONE && order.status() != OrderStatus.CANCELLED) {
@@ -190,17 +192,14 @@ final class PlantRules {
             Row before = rows.get(key);
             if (before == null) {
                 bad("PRECEDENCE", "%s is planned, but %s before it is not", row.key(), key);
-                continue;
-            }
-            Step first = step(before);
-            boolean dry = first.prints()
-                    && problem.plant()
-                            .findMachine(before.machine())
-                            .map(Machine::uvInks)
-                            .orElse(false);
-            Instant ready = before.end().plus(dry ? Duration.ZERO : first.operation.minLag());
-            if (row.start().isBefore(ready)) {
-                bad("PRECEDENCE", "%s starts at %s, but %s is ready at %s", row.key(), row.start(), key, ready);
+            } else {
+                Step first = step(before);
+                found.addAll(following.violations(
+                        row,
+                        step.operation,
+                        before,
+                        first.operation,
+                        first.quantities().goodOut()));
             }
         }
     }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what it is
  * @param minute when it lets go
- * @param predecessor the placement that is waited for: of the machine, of the tool or of the order; null otherwise
+ * @param predecessor the placement that is waited for: of the machine, of the tool, of the order, or the follower; null
+ *     otherwise
  * @param closed whether closed hours hold it longer still
  */
 record Binding(Kind kind, int minute, @Nullable Placement predecessor, boolean closed) {
@@ -20,6 +21,8 @@ record Binding(Kind kind, int minute, @Nullable Placement predecessor, boolean c
         TOOL,
         /** A predecessor in its order. */
         PART,
+        /** A task that must follow it soon, and cannot sooner. */
+        FOLLOWER,
         /** Its release: paper, a gate, or a predecessor that has run. */
         RELEASE
     }

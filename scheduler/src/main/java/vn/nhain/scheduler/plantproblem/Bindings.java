@@ -6,10 +6,12 @@ import java.util.List;
 final class Bindings {
     private final PlantProblem problem;
     private final List<Placement> placements;
+    private final Followers followers;
 
     Bindings(PlantProblem problem, List<Placement> placements) {
         this.problem = problem;
         this.placements = placements;
+        this.followers = new Followers(problem, placements);
     }
 
     Binding of(Placement placement) {
@@ -19,6 +21,13 @@ final class Bindings {
         binding = tool(placement, binding);
         binding = release(placement, binding);
         binding = part(placement, binding);
+        Placement before = placement.before();
+        int earliest = windows.earliestStart(
+                before == null ? 0 : before.end(), placement.change().minutes(), binding.minute());
+        Followers.Holder holder = followers.of(placement, earliest);
+        if (holder != null) {
+            return new Binding(Binding.Kind.FOLLOWER, placement.start(), holder.next(), false);
+        }
         boolean closed = placement.start() > binding.minute()
                 && windows.windowStart(binding.minute()) != windows.windowStart(placement.start());
         return new Binding(binding.kind(), binding.minute(), binding.predecessor(), closed);
@@ -55,7 +64,11 @@ final class Bindings {
         Binding latest = binding;
         for (Task.Link link : placement.task().predecessors()) {
             Placement before = placements.get(link.task());
-            latest = later(latest, Binding.Kind.PART, link.readyAfter(before, problem), before);
+            latest = later(
+                    latest,
+                    Binding.Kind.PART,
+                    link.readyAfter(before, problem, placement.task(), placement.machine()),
+                    before);
         }
         return latest;
     }

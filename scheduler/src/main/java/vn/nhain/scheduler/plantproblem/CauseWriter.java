@@ -131,6 +131,7 @@ final class CauseWriter {
             case RUNNING -> "machine";
             case DOWN -> "down";
             case RELEASE -> Objects.requireNonNull(stretch.release()).cause().code();
+            case FOLLOWER -> "lag";
             case SLACK -> "slack";
         };
     }
@@ -180,11 +181,26 @@ final class CauseWriter {
                 both(
                         "%s is out of work until %s".formatted(machine.en(), until.en()),
                         "%s ngừng máy đến %s".formatted(machine.vi(), until.vi()));
+            case FOLLOWER -> follower(stretch, name);
             case SLACK, RELEASE ->
                 both(
                         "%s in which nothing holds it any more".formatted(length.en()),
                         "%s không còn gì phải chờ".formatted(length.vi()));
         };
+    }
+
+    private Both follower(Stretch stretch, Both name) {
+        Task own = stretch.works().get(0).task();
+        Placement next = stretch.works().get(1);
+        Both follows = Words.operation(next.task().order(), next.task().operation());
+        Both start = at(next.start());
+        Both most = Words.duration(
+                Stranded.minutes(Objects.requireNonNull(own.operation().maxLag())));
+        return both(
+                "%s is held back until %s, so that %s at %s follows within %s"
+                        .formatted(name.en(), at(stretch.to()).en(), follows.en(), start.en(), most.en()),
+                "%s lùi đến %s để %s lúc %s theo kịp trong %s"
+                        .formatted(name.vi(), at(stretch.to()).vi(), follows.vi(), start.vi(), most.vi()));
     }
 
     private Both setup(Stretch stretch, Placement work, Both length, Both machine) {

@@ -17,6 +17,7 @@ import vn.nhain.scheduler.plantproblem.Stretch.Kind;
 final class Chain {
     private final PlantProblem problem;
     private final List<@Nullable Placement> placements;
+    private final Followers followers;
     private final List<Stretch> stretches = new ArrayList<>();
     private final Set<Integer> seen = new HashSet<>();
     private int cursor;
@@ -24,6 +25,7 @@ final class Chain {
     private Chain(PlantProblem problem, List<@Nullable Placement> placements, int cursor) {
         this.problem = problem;
         this.placements = placements;
+        this.followers = new Followers(problem, placements);
         this.cursor = cursor;
     }
 
@@ -59,6 +61,11 @@ final class Chain {
         int setup = at.change().minutes();
         Binding ready = ready(at);
         int earliest = windows.earliestStart(free, setup, ready.minute());
+        Followers.Holder holder = followers.of(at, earliest);
+        if (holder != null && earliest < cursor) {
+            add(new Stretch(Kind.FOLLOWER, earliest, cursor, 0, at.machine(), List.of(at, holder.next()), null));
+            cursor = earliest;
+        }
         take(Kind.SLACK, Math.min(earliest, cursor), at);
         if (ready.minute() >= cursor) {
             return release(at, ready);
@@ -88,7 +95,7 @@ final class Chain {
         for (Task.Link link : task.predecessors()) {
             Placement part = placements.get(link.task());
             if (part != null) {
-                latest = later(latest, Binding.Kind.PART, link.readyAfter(part, problem), part);
+                latest = later(latest, Binding.Kind.PART, link.readyAfter(part, problem, task, at.machine()), part);
             }
         }
         return latest;
@@ -108,7 +115,7 @@ final class Chain {
             }
             case PART -> take(Kind.DRYING, Objects.requireNonNull(by).end(), by);
             case TOOL -> take(Kind.TOOL, Objects.requireNonNull(by).end(), by);
-            case ORIGIN, MACHINE -> {
+            case ORIGIN, MACHINE, FOLLOWER -> {
                 return null;
             }
         }

@@ -33,17 +33,15 @@ final class ChangedOrder {
                 operations.add(o);
             }
         }
-        return with(order, operations);
+        return order.withOperations(operations);
     }
 
     /** All of it on another paper. */
     static Order onPaper(Order order, String from, String to) {
         UnaryOperator<Form> change = f -> f.materialId().equals(from) ? form(f, to, f.plateSetId()) : f;
-        return with(
-                order,
-                order.operations().stream()
-                        .map(o -> of(o, o.id(), o.goodQuantity(), o.predecessors(), change.apply(o.form())))
-                        .toList());
+        return order.withOperations(order.operations().stream()
+                .map(o -> of(o, o.id(), o.goodQuantity(), o.predecessors(), change.apply(o.form())))
+                .toList());
     }
 
     private static Form form(Form f, String material, @Nullable String plates) {
@@ -61,24 +59,17 @@ final class ChangedOrder {
     }
 
     private static Operation of(Operation o, String id, int quantity, List<String> predecessors, Form form) {
-        return new Operation(id, o.kind(), quantity, o.unit(), o.inputs(), o.outputs(), predecessors, o.minLag(), form);
-    }
-
-    private static Order with(Order o, List<Operation> operations) {
-        return new Order(
-                o.id(),
-                o.customer(),
-                o.product(),
-                o.title(),
-                o.quantity(),
-                o.due(),
-                o.customerDue(),
-                o.priority(),
-                o.rush(),
-                o.repeatOf(),
-                o.fsc(),
-                o.status(),
-                o.gates(),
-                operations);
+        return new Operation(
+                id,
+                o.kind(),
+                quantity,
+                o.unit(),
+                o.inputs(),
+                o.outputs(),
+                predecessors,
+                o.minLag(),
+                o.maxLag(),
+                o.transferBatch(),
+                form);
     }
 }

@@ -1,7 +1,6 @@
 package vn.nhain.scheduler.plantproblem;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import vn.nhain.plant.order.Operation;
 import vn.nhain.plant.order.Order;
 import vn.nhain.scheduler.api.PlannedOperation;
 
@@ -17,9 +17,16 @@ import vn.nhain.scheduler.api.PlannedOperation;
  * already placed does not move.
  */
 final class FirstFit {
+    /** How often an order is placed again before it is given up. */
+    private static final int MOST_ROUNDS = 500;
+
     private final PlantProblem problem;
     private final List<List<Placement>> rows = new ArrayList<>();
     private final Map<Integer, Placement> placed = new HashMap<>();
+    /** Minutes before which tasks of the order that is placed must not start, for others to follow them in time. */
+    private final Map<Integer, Integer> held = new HashMap<>();
+
+    private final Map<Integer, Stranded> stranded = new LinkedHashMap<>();
 
     private FirstFit(PlantProblem problem) {
         this.problem = problem;
@@ -52,6 +59,11 @@ final class FirstFit {
         return placed.values().stream().mapToInt(Placement::end).max().orElse(0);
     }
 
+    /** Tasks that could not be placed within a maximum lag: they are placed after it. */
+    List<Stranded> stranded() {
+        return List.copyOf(stranded.values());
+    }
+
     private void place() {
         pinned();
         placeRest();
@@ -71,19 +83,86 @@ final class FirstFit {
     }
 
     private void placeRest() {
-        byDueDate().stream().filter(t -> !placed.containsKey(t.index())).forEach(this::place);
+        for (List<Task> order : byDueDate()) {
+            placeOrder(
+                    order.stream().filter(t -> !placed.containsKey(t.index())).toList());
+        }
     }
 
-    /** Tasks by the due date of their order, predecessors first. */
-    private List<Task> byDueDate() {
+    /** Places an order; what ends too soon for what must follow it is placed again, later. */
+    private void placeOrder(List<Task> tasks) {
+        held.clear();
+        for (int round = 0; ; round++) {
+            List<Task> put = new ArrayList<>();
+            Stranded late = null;
+            for (int i = 0; i < tasks.size() && late == null; i++) {
+                place(tasks.get(i));
+                put.add(tasks.get(i));
+                late = stranded.containsKey(tasks.get(i).index()) ? null : late(tasks.get(i));
+            }
+            if (late == null) {
+                return;
+            }
+            if (round == MOST_ROUNDS || !holdFor(late, put)) {
+                stranded.put(late.task().index(), late);
+                held.clear();
+            }
+            put.forEach(this::takeOut);
+        }
+    }
+
+    /** The task with what it follows too late; null when it follows all in time. */
+    private @Nullable Stranded late(Task task) {
+        int start = Objects.requireNonNull(placed.get(task.index())).start();
+        for (Task.Link link : task.predecessors()) {
+            Placement before = Objects.requireNonNull(placed.get(link.task()));
+            if (link.isLimited() && start - before.end() > link.mostMinutes()) {
+                return new Stranded(task, before.task().operation().id());
+            }
+        }
+        return start <= task.latestStart() ? null : new Stranded(task, startedBefore(task));
+    }
+
+    private String startedBefore(Task task) {
+        return task.operation().predecessors().stream()
+                .map(id -> Operations.of(task.order(), id))
+                .filter(o -> o.maxLag() != null)
+                .map(Operation::id)
+                .filter(id -> problem.fixed().stream()
+                        .anyMatch(row -> row.order().equals(task.order())
+                                && row.operation().id().equals(id)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Holds what a task follows too late; false when that cannot be, or does not help. */
+    private boolean holdFor(Stranded late, List<Task> put) {
+        Placement next = Objects.requireNonNull(placed.get(late.task().index()));
+        for (Task.Link link : late.task().predecessors()) {
+            Placement before = Objects.requireNonNull(placed.get(link.task()));
+            boolean meant = before.task().operation().id().equals(late.after());
+            if (meant && put.contains(before.task()) && next.start() != Windows.NEVER) {
+                int start = Timing.startToEndBy(problem, before, next.start() - link.mostMinutes());
+                held.put(link.task(), start);
+                return start != Windows.NEVER;
+            }
+        }
+        return false;
+    }
+
+    private void takeOut(Task task) {
+        Placement placement = Objects.requireNonNull(placed.remove(task.index()));
+        rows.get(placement.machine()).removeIf(p -> p.task().index() == task.index());
+    }
+
+    /** Tasks of each order, predecessors first, by the due date of the order; before them what must start soon. */
+    private List<List<Task>> byDueDate() {
         Map<Order, List<Task>> byOrder = new LinkedHashMap<>();
         problem.tasks().forEach(t -> byOrder.computeIfAbsent(t.order(), o -> new ArrayList<>())
                 .add(t));
         return byOrder.entrySet().stream()
-                .sorted(Comparator.comparing(
-                                (Map.Entry<Order, List<Task>> e) -> e.getKey().due())
-                        .thenComparing(e -> e.getKey().id()))
-                .flatMap(e -> e.getValue().stream())
+                .sorted(Map.Entry.comparingByKey(Urgency.of(problem.tasks())))
+                .map(Map.Entry::getValue)
                 .toList();
     }
 
@@ -133,7 +212,7 @@ final class FirstFit {
                     .findFirst()
                     .orElseThrow();
             Placement candidate = candidate(task, machine, position);
-            if (best == null || candidate.end() < best.end()) {
+            if (best == null || isBetter(candidate, best)) {
                 best = candidate;
                 bestPosition = position;
             }
@@ -141,14 +220,34 @@ final class FirstFit {
         insert(Objects.requireNonNull(best), bestPosition);
     }
 
+    /** What follows in time is better than what does not; otherwise what ends first. */
+    private boolean isBetter(Placement a, Placement b) {
+        boolean inTime = isInTime(a);
+        return inTime == isInTime(b) ? a.end() < b.end() : inTime;
+    }
+
+    private boolean isInTime(Placement candidate) {
+        return candidate.start() <= candidate.task().latestStart()
+                && candidate.task().predecessors().stream()
+                        .allMatch(link -> candidate.start()
+                                        - Objects.requireNonNull(placed.get(link.task()))
+                                                .end()
+                                <= link.mostMinutes());
+    }
+
     private Placement candidate(Task task, int machine, int position) {
         Placement before = position == 0 ? null : rows.get(machine).get(position - 1);
         int free = before == null ? 0 : before.end();
-        return Timing.at(problem, task, machine, before, free, ready(task));
+        int ready = ready(task);
+        for (Task.Link link : task.predecessors()) {
+            Placement predecessor = Objects.requireNonNull(placed.get(link.task()));
+            ready = Math.max(ready, link.readyAfter(predecessor, problem, task, machine));
+        }
+        return Timing.at(problem, task, machine, before, free, ready);
     }
 
     private int ready(Task task) {
-        int ready = task.release().minute();
+        int ready = Math.max(held.getOrDefault(task.index(), 0), task.release().minute());
         for (Task.Link link : task.predecessors()) {
             Placement predecessor = Objects.requireNonNull(placed.get(link.task()));
             ready = Math.max(ready, link.readyAfter(predecessor, problem));

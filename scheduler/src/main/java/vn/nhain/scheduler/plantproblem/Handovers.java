@@ -11,7 +11,7 @@ import vn.nhain.scheduler.words.Words;
 
 /**
  * Dies and plate sets, of which there is one: whoever needs the same waits for the other. Running work has its tools first,
- * then pinned tasks in their order, then the order that is due first. A tool is mounted in the last minutes of a setup, as
+ * then pinned tasks in their order, then what must start soon, then the order that is due first. A tool is mounted in the last minutes of a setup, as
  * many as the shortest setup of the task takes.
  */
 final class Handovers {
@@ -37,8 +37,7 @@ final class Handovers {
         Map<String, Integer> last = new HashMap<>();
         tasks.stream()
                 .sorted(Comparator.comparing((Task t) -> t.pinned() ? pinnedInOrder.indexOf(t.index()) : tasks.size())
-                        .thenComparing(t -> t.order().due())
-                        .thenComparing(t -> t.order().id())
+                        .thenComparing(Task::order, Urgency.of(tasks))
                         .thenComparing(Task::index))
                 .forEach(task -> {
                     Release release = task.release();

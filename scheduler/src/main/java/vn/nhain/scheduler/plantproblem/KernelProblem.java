@@ -125,6 +125,7 @@ public final class KernelProblem {
         }
         precedences(builder);
         handovers(builder);
+        lags(builder);
         return builder.build();
     }
 
@@ -203,7 +204,9 @@ public final class KernelProblem {
             Sum run = new Sum();
             costs.run(machine, task, run);
             builder.addEligible(i, index, minutes, engine(run.vnd), of, rest(task, machine));
-            builder.releaseOn(i, index, task.release(index).minute());
+            int lastPass = machine.lastPassMinutes(task.operation(), minutes);
+            builder.flow(i, index, minutes - lastPass, lastPass);
+            builder.releaseOn(i, index, Math.max(task.release(index).minute(), afterPinned(task, index)));
             double risk = weights.of(CostLine.QUALITY_RISK) * costs.risk(machine, task);
             builder.costBefore(i, index, Costs.riskUntil(machine), engine(risk));
         });
@@ -248,12 +251,45 @@ public final class KernelProblem {
         }
     }
 
+    /** When pinned tasks let a task start on a machine. */
+    private int afterPinned(Task task, int machine) {
+        int ready = 0;
+        for (Task.Link link : task.predecessors()) {
+            Placement before = pinned.get(link.task());
+            ready = before == null ? ready : Math.max(ready, link.readyAfter(before, plant, task, machine));
+        }
+        return ready;
+    }
+
+    private void lags(ProblemBuilder builder) {
+        for (int i = 0; i < free.size(); i++) {
+            Task task = free.get(i);
+            int latest = task.latestStart();
+            for (Task.Link link : task.predecessors()) {
+                Placement before = pinned.get(link.task());
+                if (link.isLimited() && before == null) {
+                    builder.limitLag(freeIndex[link.task()], i, link.mostMinutes());
+                } else if (link.isLimited() && before != null) {
+                    latest = Math.min(latest, before.end() + link.mostMinutes());
+                }
+            }
+            if (latest != Windows.NEVER) {
+                builder.startBy(i, latest);
+            }
+            if (task.operation().transferBatch() > 0) {
+                builder.handOverInBatches(
+                        i, task.operation().transferBatch(), task.quantities().goodOut());
+            }
+        }
+    }
+
     /** Minutes that the output of a task must rest on its way to its successors. */
     private static int rest(Task task, PlantMachine machine) {
         return new Task.Link(
                         task.index(),
                         PlantProblemBuilder.minutes(task.operation().minLag()),
-                        task.operation().kind() == OperationKind.PRINT)
+                        task.operation().kind() == OperationKind.PRINT,
+                        Windows.NEVER)
                 .lagAfter(machine.machine());
     }
 

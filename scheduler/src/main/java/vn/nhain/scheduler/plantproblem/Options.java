@@ -45,7 +45,11 @@ final class Options {
             Map<Integer, Integer> runMinutes,
             Map<Integer, Release> releaseOn,
             List<String> excludedByQuality,
-            Reason barrier) {}
+            Reason barrier) {
+        Found with(Map<Integer, Release> otherReleaseOn) {
+            return new Found(runMinutes, otherReleaseOn, excludedByQuality, barrier);
+        }
+    }
 
     Found of(Operation operation, Quantities quantities) {
         Map<Integer, Integer> runMinutes = new LinkedHashMap<>();

@@ -37,6 +37,14 @@ record PlantMachine(
         return changeOver.reason(before == null ? standing : before.setting(), next.setting());
     }
 
+    /** Working minutes of the last of the passes that a run of so many minutes takes, in which its output comes out. */
+    int lastPassMinutes(Operation operation, int runMinutes) {
+        int passes = machine.passes(operation.form());
+        return passes == 1
+                ? runMinutes
+                : Math.max(1, (runMinutes - changeOver.turn(operation.form()).minutes()) / passes);
+    }
+
     /** Working minutes of a run, the makeready between passes included. */
     int runMinutes(Operation operation, Quantities quantities) {
         int cycles = operation.cycles(quantities.goodOut()) + quantities.waste();

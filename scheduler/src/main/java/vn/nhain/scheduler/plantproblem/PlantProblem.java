@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.nhain.plant.Plant;
 import vn.nhain.scheduler.api.InvalidRequestException;
 import vn.nhain.scheduler.api.PlannedOperation;
+import vn.nhain.scheduler.api.Reason;
 import vn.nhain.scheduler.api.ScheduleRequest;
 
 /**
@@ -63,7 +64,7 @@ public final class PlantProblem {
         validate(request);
         for (int days = FIRST_HORIZON_DAYS; ; days *= 2) {
             int horizon = Math.min(days, LAST_HORIZON_DAYS) * 24 * 60;
-            PlantProblem problem = new PlantProblemBuilder(request, horizon, horizon).build();
+            PlantProblem problem = settled(request, horizon, horizon);
             int end = problem.firstFit().lastEnd();
             if (end <= horizon / 2) {
                 return problem.countsOnPaperThatExpires() ? problem.until(end + horizon / 8) : problem;
@@ -73,6 +74,19 @@ public final class PlantProblem {
                         List.of("The work that can be planned does not fit in four years of the"
                                 + " plant's calendars. Open machines longer, shorten lags, or take orders out."));
             }
+        }
+    }
+
+    /** The problem without what cannot follow soon enough on what it must follow. */
+    private static PlantProblem settled(ScheduleRequest request, int horizon, int paperUntil) {
+        Map<String, Reason> stranded = new HashMap<>();
+        while (true) {
+            PlantProblem problem = new PlantProblemBuilder(request, horizon, paperUntil, stranded).build();
+            FirstFit fit = problem.firstFit();
+            if (fit.stranded().isEmpty() || fit.lastEnd() > horizon / 2) {
+                return problem;
+            }
+            stranded.putAll(Stranded.reasons(problem, fit.stranded()));
         }
     }
 
@@ -90,16 +104,14 @@ public final class PlantProblem {
      * whose setup fits no open time. The request must be {@linkplain #validate valid}.
      */
     public static List<String> impossible(ScheduleRequest request) {
-        return new PlantProblemBuilder(request, FIRST_HORIZON_DAYS * 24 * 60, 0).impossible();
+        return new PlantProblemBuilder(request, FIRST_HORIZON_DAYS * 24 * 60, 0, Map.of()).impossible();
     }
 
-    /** Whether a plan ends before paper that it counts on expires, and before the calendars end. */
+    /** Whether a plan keeps its maximum lags, and ends before paper that it counts on expires and before the calendars end. */
     public boolean accepts(MachineSequences sequences) {
-        return Timing.of(this, sequences).stream()
-                        .mapToInt(Placement::end)
-                        .max()
-                        .orElse(0)
-                <= latestEnd;
+        List<Placement> placements = Timing.of(this, sequences);
+        return Timing.keepsLags(placements)
+                && placements.stream().mapToInt(Placement::end).max().orElse(0) <= latestEnd;
     }
 
     /** Orders by due date, each operation where it ends first. */
@@ -139,7 +151,7 @@ public final class PlantProblem {
 
     /** The same with the paper that lasts until a minute, after which no plan may then end. */
     private PlantProblem until(int minute) {
-        return new PlantProblemBuilder(request, horizon, minute).build();
+        return settled(request, horizon, minute);
     }
 
     ScheduleRequest request() {

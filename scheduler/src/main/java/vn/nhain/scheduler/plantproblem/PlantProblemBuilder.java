@@ -38,14 +38,18 @@ final class PlantProblemBuilder {
     private final Map<String, FixedRow> fixedByKey = new HashMap<>();
     private final int paperUntil;
     private final Frozen frozen;
+    private final Map<String, Reason> stranded;
+    private final StartedWork started;
 
     /**
      * A builder.
      *
      * @param horizon minutes for which calendars are laid out
      * @param paperUntil paper that expires before this minute is not reserved, and no plan may end after it
+     * @param stranded what was found to be unable to keep a maximum lag, and why it is barred, by key
      */
-    PlantProblemBuilder(ScheduleRequest request, int horizon, int paperUntil) {
+    PlantProblemBuilder(ScheduleRequest request, int horizon, int paperUntil, Map<String, Reason> stranded) {
+        this.stranded = stranded;
         this.request = request;
         this.horizon = horizon;
         this.paperUntil = paperUntil;
@@ -56,6 +60,7 @@ final class PlantProblemBuilder {
                 .filter(o -> o.status() != OrderStatus.DONE && o.status() != OrderStatus.CANCELLED)
                 .toList();
         this.frozen = new Frozen(request, time);
+        this.started = new StartedWork(request.plant(), time, words, fixedByKey);
         request.actuals().forEach(a -> actuals.put(key(a.orderId(), a.operationId()), a));
     }
 
@@ -66,7 +71,7 @@ final class PlantProblemBuilder {
         barSuccessors();
         List<List<Draft>> pinned = pin(machines);
         List<Integer> pinnedInOrder = new ArrayList<>();
-        List<Task> unlinked = tasks();
+        List<Task> unlinked = tasks(machines);
         frozen.byKey().keySet().forEach(key -> {
             Draft draft = drafts.get(key);
             if (draft != null && draft.pinnedTo >= 0) {
@@ -130,7 +135,7 @@ final class PlantProblemBuilder {
                 double value = Objects.requireNonNull(values.get(operation.id()));
                 Options.Found found = options.of(operation, quantities);
                 Draft draft = new Draft(order, operation, quantities, value, release, found);
-                draft.barrier = gate.orElse(found.runMinutes().isEmpty() ? found.barrier() : null);
+                draft.barrier = gate.orElse(found.runMinutes().isEmpty() ? found.barrier() : stranded.get(key));
                 drafts.put(key, draft);
             }
         }
@@ -202,6 +207,7 @@ final class PlantProblemBuilder {
             } else if (run != null
                     && draft.barrier == null
                     && !frozen.isHeldUp(keeps, readyAt(draft))
+                    && time.until(keeps.start()) <= started.latestStart(draft)
                     && draft.operation.predecessors().stream().allMatch(id -> settled(draft.order, id))) {
                 draft.pinTo(machine);
                 pinned.get(machine).add(draft);
@@ -220,7 +226,7 @@ final class PlantProblemBuilder {
         return draft.operation.predecessors().stream()
                 .map(id -> fixedByKey.get(key(draft.order.id(), id)))
                 .filter(Objects::nonNull)
-                .mapToInt(row -> afterFixed(row).minute())
+                .mapToInt(row -> started.after(row).minute())
                 .reduce(draft.release.minute(), Math::max);
     }
 
@@ -230,7 +236,7 @@ final class PlantProblemBuilder {
         return fixedByKey.containsKey(key) || (draft != null && draft.pinnedTo >= 0);
     }
 
-    private List<Task> tasks() {
+    private List<Task> tasks(List<PlantMachine> machines) {
         List<Task> tasks = new ArrayList<>();
         for (Draft draft : drafts.values()) {
             if (draft.barrier != null) {
@@ -243,13 +249,17 @@ final class PlantProblemBuilder {
                 String key = key(draft.order.id(), id);
                 FixedRow row = fixedByKey.get(key);
                 if (row != null) {
-                    release = release.later(afterFixed(row));
+                    release = release.later(started.after(row));
+                    started.after(row, draft, machines);
                 } else {
                     Draft predecessor = Objects.requireNonNull(drafts.get(key));
                     links.add(new Task.Link(
                             predecessor.index,
                             minutes(predecessor.operation.minLag()),
-                            predecessor.operation.kind() == OperationKind.PRINT));
+                            predecessor.operation.kind() == OperationKind.PRINT,
+                            predecessor.operation.maxLag() == null
+                                    ? Windows.NEVER
+                                    : Stranded.minutes(predecessor.operation.maxLag())));
                 }
             }
             tasks.add(new Task(
@@ -265,32 +275,11 @@ final class PlantProblemBuilder {
                     links,
                     draft.options.excludedByQuality(),
                     draft.pinnedTo >= 0,
+                    started.latestStart(draft),
                     List.of(),
                     0));
         }
         return tasks;
-    }
-
-    private Release afterFixed(FixedRow row) {
-        boolean dry = row.operation().kind() == OperationKind.PRINT
-                && request.plant()
-                        .findMachine(row.actual().machineId())
-                        .orElseThrow()
-                        .uvInks();
-        Instant ready =
-                row.actual().end().plus(dry ? Duration.ZERO : row.operation().minLag());
-        Words.Both kind = Words.kind(row.operation().kind());
-        Words.Both at = words.time(ready);
-        Reason reason = new Reason(
-                "part",
-                "waits for %s (%s) until %s"
-                        .formatted(kind.en(), row.operation().id(), at.en()),
-                "chờ %s (%s) đến %s".formatted(kind.vi(), row.operation().id(), at.vi()));
-        Reason cause = new Reason(
-                "part",
-                "%s (%s) is ready %s".formatted(kind.en(), row.operation().id(), at.en()),
-                "%s (%s) xong lúc %s".formatted(kind.vi(), row.operation().id(), at.vi()));
-        return new Release(time.from(ready), reason, cause);
     }
 
     private static String key(Draft draft) {

@@ -43,11 +43,41 @@ final class Reasons {
             case PART -> part(binding);
             case TOOL -> tool(binding);
             case MACHINE -> machine(placement, binding);
+            case FOLLOWER -> follower(placement, binding);
         };
+    }
+
+    private Reason follower(Placement placement, Binding binding) {
+        Placement next = Objects.requireNonNull(binding.predecessor());
+        Both kind = Words.kind(next.task().operation().kind());
+        String id = next.task().operation().id();
+        Both start = at(next.start());
+        Both most = Words.duration(Stranded.minutes(
+                Objects.requireNonNull(placement.task().operation().maxLag())));
+        return new Reason(
+                "lag",
+                "ends no sooner, so that %s (%s) at %s follows within %s"
+                        .formatted(kind.en(), id, start.en(), most.en()),
+                "không xong sớm hơn, để %s (%s) lúc %s theo kịp trong %s"
+                        .formatted(kind.vi(), id, start.vi(), most.vi()));
+    }
+
+    private Reason batch(Placement before, Binding binding) {
+        Both kind = Words.kind(before.task().operation().kind());
+        String id = before.task().operation().id();
+        Both until = at(binding.minute());
+        return new Reason(
+                "part",
+                "waits for the first batch of %s (%s), and that no other is late for it, until %s"
+                        .formatted(kind.en(), id, until.en()),
+                "chờ lô đầu của %s (%s), và để các lô sau đến kịp, đến %s".formatted(kind.vi(), id, until.vi()));
     }
 
     private Reason part(Binding binding) {
         Placement before = Objects.requireNonNull(binding.predecessor());
+        if (binding.minute() < before.end()) {
+            return batch(before, binding);
+        }
         Both kind = Words.kind(before.task().operation().kind());
         String id = before.task().operation().id();
         int lag = binding.minute() - before.end();
@@ -99,10 +129,11 @@ final class Reasons {
         List<String> en = new ArrayList<>();
         List<String> vi = new ArrayList<>();
         Placement at = last;
+        int until = last.end();
         String code = "origin";
         for (int i = 0; i < LONGEST_CHAIN; i++) {
             Binding binding = bindings.of(at);
-            run(at, en, vi);
+            run(at, until, en, vi);
             code = code(at, binding);
             if (binding.kind() != Binding.Kind.PART) {
                 cause(at, binding, en, vi);
@@ -114,14 +145,15 @@ final class Reasons {
                 en.add(0, Words.duration(lag).en() + " of drying");
                 vi.add(0, Words.duration(lag).vi() + " chờ khô");
             }
+            until = Math.min(before.end(), at.start());
             at = before;
         }
         return new Reason(code, String.join(", then ", en), String.join(", rồi ", vi));
     }
 
-    private void run(Placement placement, List<String> en, List<String> vi) {
+    private void run(Placement placement, int until, List<String> en, List<String> vi) {
         Both kind = Words.kind(placement.task().operation().kind());
-        Both length = Words.duration(placement.end() - placement.start());
+        Both length = Words.duration(until - placement.start());
         Both machine = machineOf(placement);
         en.add(0, "%s of %s on %s".formatted(length.en(), kind.en(), machine.en()));
         vi.add(0, "%s %s trên %s".formatted(length.vi(), kind.vi(), machine.vi()));
@@ -138,6 +170,10 @@ final class Reasons {
         if (binding.kind() == Binding.Kind.RELEASE) {
             en.add(0, placement.task().release(placement.machine()).cause().en());
             vi.add(0, placement.task().release(placement.machine()).cause().vi());
+        } else if (binding.kind() == Binding.Kind.FOLLOWER) {
+            Reason held = follower(placement, binding);
+            en.add(0, held.en());
+            vi.add(0, held.vi());
         } else if (before != null) {
             Both machine = machineOf(before);
             Both until = at(before.end());

@@ -41,6 +41,8 @@ record Stretch(
         DOWN,
         /** Paper, a gate, or work that has started before the origin. */
         RELEASE,
+        /** The first of the works is held back so that the second can follow it soon enough. */
+        FOLLOWER,
         /** Nothing: it could start earlier. */
         SLACK
     }

@@ -3,6 +3,7 @@ package vn.nhain.scheduler.plantproblem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import vn.nhain.plant.QuantityChain.Quantities;
 import vn.nhain.plant.machine.Machine;
 import vn.nhain.plant.order.Form;
@@ -24,6 +25,8 @@ import vn.nhain.plant.order.Order;
  * @param predecessors tasks that must end before, with the lag to keep
  * @param excludedByQuality machines that only their quality state excludes now
  * @param pinned whether it keeps machine and place
+ * @param latestStart the minute by which it must have started, because something that it must follow soon has run; {@link
+ *     Windows#NEVER} when nothing has
  * @param handovers tasks that have its die or its plates before it, and hand them over when they end
  * @param handoverMinutes minutes from then to its start at least: the shortest setup that mounts them
  */
@@ -40,6 +43,7 @@ record Task(
         List<Link> predecessors,
         List<String> excludedByQuality,
         boolean pinned,
+        int latestStart,
         List<Integer> handovers,
         int handoverMinutes) {
     /**
@@ -48,18 +52,40 @@ record Task(
      * @param task its index
      * @param lagMinutes minutes that must pass after its end
      * @param noneAfterUv whether a press with UV inks leaves nothing to wait for
+     * @param mostMinutes minutes after its end within which the task must start; {@link Windows#NEVER} when there is no limit
      */
-    record Link(int task, int lagMinutes, boolean noneAfterUv) {
+    record Link(int task, int lagMinutes, boolean noneAfterUv, int mostMinutes) {
         int lagAfter(Machine machine) {
             return noneAfterUv && machine.uvInks() ? 0 : lagMinutes;
         }
 
+        /** The earliest start on any machine. */
         int readyAfter(Placement predecessor, PlantProblem problem) {
-            if (predecessor.end() == Windows.NEVER) {
-                return Windows.NEVER;
+            boolean batches = predecessor.task().operation().transferBatch() > 0;
+            return ready(batches ? Batches.through(problem, predecessor, 0) : predecessor.end(), predecessor, problem);
+        }
+
+        /** The earliest start of a task on a machine. */
+        int readyAfter(Placement predecessor, PlantProblem problem, Task next, int machine) {
+            Operation from = predecessor.task().operation();
+            int goodOut = predecessor.task().quantities().goodOut();
+            int ready = readyAfter(predecessor, problem);
+            PlantMachine on = problem.machines().get(machine);
+            int run = Objects.requireNonNull(next.runMinutes().get(machine));
+            for (int i = 1; i < from.batches(goodOut); i++) {
+                int there = ready(Batches.through(problem, predecessor, i), predecessor, problem);
+                ready = Math.max(ready, Batches.startFor(on, next.operation(), run, from, goodOut, i, there));
             }
-            PlantMachine on = problem.machines().get(predecessor.machine());
-            return predecessor.end() + lagAfter(on.machine());
+            return ready;
+        }
+
+        private int ready(int through, Placement predecessor, PlantProblem problem) {
+            Machine on = problem.machines().get(predecessor.machine()).machine();
+            return through == Windows.NEVER ? Windows.NEVER : through + lagAfter(on);
+        }
+
+        boolean isLimited() {
+            return mostMinutes != Windows.NEVER;
         }
     }
 
@@ -77,6 +103,7 @@ record Task(
                 predecessors,
                 excludedByQuality,
                 pinned,
+                latestStart,
                 List.copyOf(otherHandovers),
                 minutes);
     }
@@ -109,6 +136,7 @@ record Task(
                 predecessors,
                 excludedByQuality,
                 pinned,
+                latestStart,
                 handovers,
                 handoverMinutes);
     }

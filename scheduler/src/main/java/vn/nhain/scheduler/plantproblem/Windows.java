@@ -52,6 +52,28 @@ final class Windows {
         return NEVER;
     }
 
+    /**
+     * The minute from which so many open minutes have passed when the first one at or after {@code minute} begins; the first
+     * open minute when there are fewer before it.
+     */
+    int backFrom(int minute, int minutes) {
+        int i = firstEndingAfter(minute);
+        if (i == from.length) {
+            return NEVER;
+        }
+        int at = Math.max(from[i], minute);
+        int left = minutes;
+        while (at - from[i] < left) {
+            if (i == 0) {
+                return from[0];
+            }
+            left -= at - from[i];
+            i--;
+            at = to[i];
+        }
+        return at - left;
+    }
+
     /** Told of a stretch. */
     @FunctionalInterface
     interface Stretch {

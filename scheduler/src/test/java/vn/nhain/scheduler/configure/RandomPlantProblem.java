@@ -41,13 +41,28 @@ public final class RandomPlantProblem {
         random = new Random(seed);
     }
 
+    /** From seed 100 on with maximum lags and transfer batches. */
     public static ScheduleRequest of(long seed) throws IOException, PlantFileException {
-        return of(seed, 8);
+        ScheduleRequest request = of(seed, 8);
+        return seed < 100 ? request : lagging(request, new Random(seed));
     }
 
     /** Eight orders have about 20 operations; the stock grows with the orders, so that as much of them can be printed. */
     static ScheduleRequest of(long seed, int orders) throws IOException, PlantFileException {
         return new RandomPlantProblem(seed).request(orders);
+    }
+
+    private static ScheduleRequest lagging(ScheduleRequest request, Random random) {
+        return request.withOrders(request.orders().stream()
+                .map(order -> order.withOperations(
+                        order.operations().stream().map(o -> lagging(o, random)).toList()))
+                .toList());
+    }
+
+    private static Operation lagging(Operation operation, Random random) {
+        Duration most = operation.minLag().plus(Duration.ofMinutes(random.nextInt(1200)));
+        int batch = 1 + operation.goodQuantity() / (2 + random.nextInt(8));
+        return operation.withMaxLag(random.nextInt(3) > 0 ? most : null).withTransferBatch(random.nextInt(2) * batch);
     }
 
     static Plant plant() throws IOException, PlantFileException {

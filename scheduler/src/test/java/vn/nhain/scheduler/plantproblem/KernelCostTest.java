@@ -22,7 +22,7 @@ final class KernelCostTest {
     private static final double ROUNDING_VND = 1;
 
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 101, 102, 103, 104, 105, 106})
     void engineMinimisesTheTotalOfTheFigures(long seed) throws Exception {
         ScheduleRequest request = request(seed);
         assertEquals(figures(request).totalVnd(), engine(request), ROUNDING_VND);
@@ -30,7 +30,7 @@ final class KernelCostTest {
 
     /** All other lines weigh nothing: what is left of the engine's cost is the line. */
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {3, 4, 6})
+    @ValueSource(longs = {3, 4, 6, 104})
     void engineKnowsEachLine(long seed) throws Exception {
         for (CostLine line : CostLine.values()) {
             CostWeights weights = CostWeights.EVEN;

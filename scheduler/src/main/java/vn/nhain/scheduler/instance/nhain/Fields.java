@@ -137,6 +137,11 @@ final class Fields {
                 "must be a duration, such as PT6H");
     }
 
+    @Nullable
+    Duration durationOrNull(String name) {
+        return absent(name) ? null : duration(name);
+    }
+
     Duration durationOrZero(String name) {
         return absent(name) ? Duration.ZERO : duration(name);
     }

@@ -75,11 +75,14 @@ final class OrderFields {
         int outputs = f.integer("outputs", 1);
         List<String> predecessors = f.texts("predecessors");
         Duration minLag = f.durationOrZero("minLag");
+        Duration maxLag = f.durationOrNull("maxLag");
+        int transferBatch = f.integer("transferBatch", 0);
         if (form == null) {
             f.end();
             return null;
         }
-        return f.make(() -> new Operation(id, kind, goodQuantity, unit, inputs, outputs, predecessors, minLag, form));
+        return f.make(() -> new Operation(
+                id, kind, goodQuantity, unit, inputs, outputs, predecessors, minLag, maxLag, transferBatch, form));
     }
 
     private static @Nullable Form form(Fields f) {

@@ -153,6 +153,12 @@ public final class ProblemWriter {
                 .put("inputs", operation.inputs())
                 .put("outputs", operation.outputs())
                 .put("minLag", operation.minLag().toString());
+        if (operation.maxLag() != null) {
+            node.put("maxLag", operation.maxLag().toString());
+        }
+        if (operation.transferBatch() > 0) {
+            node.put("transferBatch", operation.transferBatch());
+        }
         texts(node.putArray("predecessors"), operation.predecessors());
         form(node.putObject("form"), operation.form());
     }
