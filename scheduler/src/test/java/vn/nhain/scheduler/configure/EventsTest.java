@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,9 +35,6 @@ import vn.nhain.scheduler.api.SchedulingService;
 import vn.nhain.scheduler.api.SolveJob;
 import vn.nhain.scheduler.api.SolveLimits;
 import vn.nhain.scheduler.api.SolveProgress;
-import vn.nhain.scheduler.check.PlanChecker;
-import vn.nhain.scheduler.instance.nhain.ProblemWriter;
-import vn.nhain.scheduler.instance.nhain.ScheduleFile;
 import vn.nhain.scheduler.plantproblem.TinyPlant;
 import vn.nhain.scheduler.race.events.FloorAt;
 import vn.nhain.scheduler.race.events.Touched;
@@ -247,13 +242,6 @@ final class EventsTest {
     }
 
     private List<Object> violations(ScheduleRequest request, Schedule schedule) throws Exception {
-        try (InputStream yaml = RandomPlantProblem.plantFile()) {
-            Files.write(folder.resolve("plant.yaml"), yaml.readAllBytes());
-        }
-        Path problem = folder.resolve("problem.yaml");
-        Path plan = folder.resolve("plan.json");
-        ProblemWriter.write(request, "plant.yaml", problem);
-        ScheduleFile.write(schedule, plan);
-        return List.copyOf(PlanChecker.check(problem, "nhain", plan).violations());
+        return Checked.violations(folder, request, schedule);
     }
 }
