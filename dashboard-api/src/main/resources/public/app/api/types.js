@@ -125,6 +125,17 @@
  * @property {{orderId: string, operationId: string, en: string, vi: string}[]} unplanned
  * @property {Figures} figures
  * @property {Figures|null} baseline
+ * @property {PlanChanges|null} moved of a draft, against the plan in force
+ *
+ * @typedef {{operations: number, moved: number, otherMachine: number}} MovedBand
+ *
+ * @typedef {object} PlanChanges
+ * @property {MovedBand} near within 4 h
+ * @property {MovedBand} day within 24 h
+ * @property {MovedBand} threeDays within 72 h
+ * @property {MovedBand} later
+ * @property {number} dropped
+ * @property {number} added
  *
  * @typedef {object} Cause one stretch of a chain, and what took it
  * @property {string} code
@@ -180,8 +191,12 @@
  * @property {number} seconds
  * @property {number} elapsed seconds
  * @property {boolean} feasible
- * @property {number|string|null} score
+ * @property {number} changes events that it has taken
+ * @property {number} stability
+ * @property {number|null} score
+ * @property {number|null} firstScore of the first plan since the last event
  * @property {Figures|null} best
+ * @property {PlanChanges|null} moved
  * @property {Figures|null} baseline
  * @property {number} movesPerSecond
  * @property {number|null} version

@@ -29,9 +29,12 @@ export const heads = resource(/** @returns {Promise<PlanHead[]>} */ async () => 
 const called = signal(/** @type {SolveStatus|null} */ (null));
 export const solve = computed(() => store.frame.value?.solve ?? called.value);
 
-/** @param {number} seconds */
-export async function startSolve(seconds) {
-  called.value = await post('/api/plan/solve', { seconds });
+/**
+ * @param {number} seconds
+ * @param {number} stability
+ */
+export async function startSolve(seconds, stability) {
+  called.value = await post('/api/plan/solve', { seconds, stability });
 }
 
 export async function stopSolve() {

@@ -17,7 +17,7 @@ import { gantt } from './plan/gantt.js';
 import { AXIS, ROW } from './plan/geometry.js';
 import { jobsTable, unplannedList } from './plan/jobs.js';
 import { legend } from './plan/legend.js';
-import { releaseDialog, solveControls } from './plan/solve.js';
+import { releaseDialog, solveControls, solveDetails } from './plan/solve.js';
 
 const PLAN_EVERY_MS = 5000;
 const ORDERS_EVERY_MS = 10_000;
@@ -104,6 +104,7 @@ function planHead() {
       </div>
       ${versionChoice()} ${solveControls(plan)}
     </div>
+    ${solveDetails()}
     ${error ? html`<p class="banner bad">${sentence(error)} <button @click=${() => void shownPlan.refresh()}>${t('retry')}</button></p>` : nothing}
     ${!error && plan === null ? html`<p class="empty">${t('plan.none')}</p>` : nothing}
   `;

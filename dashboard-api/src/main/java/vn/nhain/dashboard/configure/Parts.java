@@ -149,16 +149,7 @@ final class Parts {
         board = new PlanBoard(plans, floor, orders, repairs, working, plantClock, wall);
         readiness = new Readiness(orders, stock, config.planning().gatesOpenAsExpected());
         RequestBuilder requests = new RequestBuilder(
-                plant,
-                orders,
-                stock,
-                plans,
-                floor,
-                board,
-                repairs,
-                quality,
-                plantClock,
-                config.planning().frozen());
+                plant, orders, stock, plans, floor, board, repairs, quality, plantClock, config.planning());
         solves = closing.add(new SolveService(scheduler, requests, plans, config.planning()));
         explanations = new ExplanationService(scheduler, requests, plans);
         Consequences consequences = new LateOrders(board);

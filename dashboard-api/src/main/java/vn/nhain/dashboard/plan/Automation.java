@@ -30,6 +30,8 @@ public final class Automation {
     private static final String WHO = "auto-release";
     /** Events that come close together make one plan; wall time. */
     private static final Duration PAUSE = Duration.ofSeconds(15);
+    /** A running solve takes an event at once; those that come within this wall time together. */
+    private static final Duration CHANGE_PAUSE = Duration.ofSeconds(2);
     /** Orders slip late one after the other: one plan a minute takes them together. */
     private static final Duration LATE_PAUSE = Duration.ofSeconds(60);
 
@@ -94,19 +96,41 @@ public final class Automation {
         want(what, PAUSE);
     }
 
-    /** Looks for events that the plan in force does not know, and plans when there is one; to be called on a beat. */
+    /**
+     * Looks for events that the plan in force does not know. A running solve takes one; without a solve, and when auto-release
+     * is on, one is begun. To be called on a beat.
+     */
     public synchronized void tick() {
         for (EventWatch watch : watches) {
             watch.look().ifPresent(news -> want(news, watch.pause()));
         }
         String what = wanted;
-        if (what == null || !on || plans.findReleased().isEmpty() || solves.isRunning()) {
+        boolean running = solves.isRunning();
+        boolean mayPlan = on && plans.findReleased().isPresent();
+        if (what == null || !(running || mayPlan)) {
             return;
         }
         Instant now = wall.instant();
-        if (lastReplan.isAfter(now.minus(pause))) {
+        if (lastReplan.isAfter(now.minus(running && pause.equals(PAUSE) ? CHANGE_PAUSE : pause))) {
             return;
         }
+        if (running) {
+            change(what, now);
+        } else {
+            plan(what, now);
+        }
+    }
+
+    /** The running solve takes the event, whoever asked for it: a draft that does not know it would be of no use. */
+    private void change(String what, Instant now) {
+        if (solves.change()) {
+            lastReplan = now;
+            wanted = null;
+            log.info("The running solve takes {}", what);
+        }
+    }
+
+    private void plan(String what, Instant now) {
         lastReplan = now;
         wanted = null;
         log.info("Planning again because of {}", what);

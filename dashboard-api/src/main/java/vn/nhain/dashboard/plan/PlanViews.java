@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.nhain.dashboard.order.OrderOutlook.Outlook;
 import vn.nhain.dashboard.plan.api.PlanView;
 import vn.nhain.dashboard.plan.api.PlannedOperationView;
 import vn.nhain.plant.order.Operation;
+import vn.nhain.scheduler.api.PlanChanges;
 import vn.nhain.scheduler.api.PlannedOperation;
 
 /** Plans as the page draws them. */
@@ -33,7 +35,17 @@ final class PlanViews {
                                 u.barredBy().vi()))
                         .toList(),
                 plan.schedule().figures(),
-                plan.baseline());
+                plan.baseline(),
+                moved(plan, now));
+    }
+
+    /** Of a draft, against the plan in force. */
+    private static @Nullable PlanChanges moved(PlanVersion plan, PlanState now) {
+        if (plan.status() != PlanVersion.Status.DRAFT || !now.inForce()) {
+            return null;
+        }
+        List<PlannedOperation> inForce = now.shown().orElseThrow().schedule().operations();
+        return PlanChanges.between(inForce, plan.schedule().operations(), now.at());
     }
 
     static PlanView.Head head(PlanVersion plan) {

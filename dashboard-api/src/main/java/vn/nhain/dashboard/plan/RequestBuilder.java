@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.nhain.dashboard.config.PlanningConfig;
 import vn.nhain.dashboard.machine.QualityStates;
 import vn.nhain.dashboard.order.OrderBook;
 import vn.nhain.dashboard.stock.StockService;
@@ -13,10 +14,14 @@ import vn.nhain.plant.Plant;
 import vn.nhain.plant.material.Stock;
 import vn.nhain.plant.order.Order;
 import vn.nhain.plant.order.OrderStatus;
+import vn.nhain.plant.quality.QualityState;
 import vn.nhain.plant.time.PlantClock;
+import vn.nhain.scheduler.api.CostLine;
+import vn.nhain.scheduler.api.CostWeights;
 import vn.nhain.scheduler.api.PlannedOperation;
 import vn.nhain.scheduler.api.ScheduleRequest;
 import vn.nhain.scheduler.api.ScheduleRequest.Actual;
+import vn.nhain.scheduler.api.ScheduleRequest.Recalibration;
 
 /** What the scheduler is asked: orders, stock and plan as they are, with what the floor did since. */
 public final class RequestBuilder {
@@ -29,7 +34,7 @@ public final class RequestBuilder {
     private final Repairs repairs;
     private final QualityStates quality;
     private final Clock plantClock;
-    private final Duration frozen;
+    private final PlanningConfig planning;
 
     public RequestBuilder(
             Plant plant,
@@ -41,7 +46,7 @@ public final class RequestBuilder {
             Repairs repairs,
             QualityStates quality,
             Clock plantClock,
-            Duration frozen) {
+            PlanningConfig planning) {
         this.plant = plant;
         this.orders = orders;
         this.stock = stock;
@@ -51,7 +56,7 @@ public final class RequestBuilder {
         this.repairs = repairs;
         this.quality = quality;
         this.plantClock = plantClock;
-        this.frozen = frozen;
+        this.planning = planning;
     }
 
     /**
@@ -60,6 +65,15 @@ public final class RequestBuilder {
      * @param lead wall time until the plan will be ready: a plan that began before it is there would be behind at once
      */
     ScheduleRequest build(Duration lead) {
+        return build(lead, planning.stability());
+    }
+
+    /**
+     * The same with another weight of the plan in force.
+     *
+     * @param stability factor on the price of moving work away from the plan in force
+     */
+    ScheduleRequest build(Duration lead, double stability) {
         board.refresh();
         PlanState now = board.state();
         Instant origin = plantClock.instant().plus(plantTimeOf(lead));
@@ -68,16 +82,29 @@ public final class RequestBuilder {
                 .toList();
         List<PlannedOperation> inForce =
                 plans.findReleased().map(p -> p.schedule().operations()).orElse(List.of());
-        return new ScheduleRequest(
+        ScheduleRequest request = new ScheduleRequest(
                 plant,
                 open,
                 new Stock(stock.listLots()),
                 origin,
                 actuals(now),
                 inForce,
-                inForce.isEmpty() ? origin : origin.plus(frozen),
+                inForce.isEmpty() ? origin : origin.plus(planning.frozen()),
                 repairs.downtimes(),
                 quality.judged());
+        return request.with(CostWeights.EVEN.with(CostLine.NERVOUSNESS, stability))
+                .withRecalibrations(recalibrations(origin));
+    }
+
+    /** One for each machine that is out of tolerance, as soon as it is free; then it is in control again. */
+    private List<Recalibration> recalibrations(Instant origin) {
+        if (planning.recalibration().isZero()) {
+            return List.of();
+        }
+        return quality.judged().entrySet().stream()
+                .filter(e -> e.getValue() == QualityState.RED)
+                .map(e -> new Recalibration(e.getKey(), origin, planning.recalibration(), QualityState.GREEN))
+                .toList();
     }
 
     private Duration plantTimeOf(Duration wallTime) {

@@ -3,8 +3,10 @@ import { html, nothing } from '../../../vendor/lit-html.js';
 import { lang, t, word } from '../../i18n/lang.js';
 import { compare } from '../../model/figures.js';
 import { money, number } from '../../model/format.js';
+import { movedStrip } from './moved.js';
 
 /** @typedef {import('../../api/types.js').Plan} Plan */
+/** @typedef {import('../../api/types.js').Figures} Figures */
 /** @typedef {import('../../model/figures.js').FigureSeen} FigureSeen */
 
 /** @param {Plan|null} plan */
@@ -20,7 +22,8 @@ export function figuresStrip(plan) {
         </div>`,
       )}
     </dl>
-    ${lines(plan)}
+    ${movedStrip(plan.moved)}
+    ${costLines(plan.figures, plan.baseline, t('plan.lines'))}
   `;
 }
 
@@ -40,23 +43,29 @@ function change(f) {
   return `${f.verdict === 'better' ? '▼ −' : '▲ +'}${text} ${t(f.verdict === 'better' ? 'change.better' : 'change.worse')}`;
 }
 
-/** @param {Plan} plan */
-function lines(plan) {
-  const names = Object.keys(plan.figures.lines ?? {});
+/**
+ * Every line of cost, beside due date first when that is known.
+ *
+ * @param {Figures} figures
+ * @param {Figures|null} baseline
+ * @param {string} title
+ */
+export function costLines(figures, baseline, title) {
+  const names = Object.keys(figures.lines ?? {});
   if (names.length === 0) return nothing;
   return html`<details class="cost-lines">
-    <summary>${t('plan.lines')} · ${t('plan.against')}</summary>
+    <summary>${title} · ${t('plan.against')}</summary>
     <table>
       <thead><tr><th scope="col">${t('plan.line')}</th><th scope="col" class="num">${t('plan.lineHere')}</th>
         <th scope="col" class="num">${t('plan.lineBase')}</th></tr></thead>
       <tbody>
         ${names.map(
           (name) => html`<tr><th scope="row">${word('line.', name)}</th>
-            <td class="num">${money(plan.figures.lines[name], lang.value)}</td>
-            <td class="num">${money(plan.baseline?.lines?.[name], lang.value)}</td></tr>`,
+            <td class="num">${money(figures.lines[name], lang.value)}</td>
+            <td class="num">${money(baseline?.lines?.[name], lang.value)}</td></tr>`,
         )}
-        <tr class="sum"><th scope="row">${t('line.total')}</th><td class="num">${money(plan.figures.totalVnd, lang.value)}</td>
-          <td class="num">${money(plan.baseline?.totalVnd, lang.value)}</td></tr>
+        <tr class="sum"><th scope="row">${t('line.total')}</th><td class="num">${money(figures.totalVnd, lang.value)}</td>
+          <td class="num">${money(baseline?.totalVnd, lang.value)}</td></tr>
       </tbody>
     </table>
   </details>`;

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import vn.nhain.plant.machine.Machine;
 import vn.nhain.plant.order.Operation;
@@ -45,30 +47,27 @@ public final class GreedyScheduler implements SchedulingService {
 
     @Override
     public SolveJob solve(ScheduleRequest request, SolveLimits limits, Consumer<SolveProgress> progress) {
-        Schedule schedule = dueDateFirst(request);
+        AtomicReference<Schedule> best = new AtomicReference<>(dueDateFirst(request));
+        AtomicInteger changes = new AtomicInteger();
         CompletableFuture<Schedule> result = new CompletableFuture<>();
-        progress.accept(new SolveProgress(
-                Duration.ofMillis(5),
-                0,
-                true,
-                schedule.figures().totalVnd(),
-                schedule.figures().totalVnd(),
-                schedule.figures(),
-                1000,
-                schedule));
+        tell(progress, best.get(), 0);
         if (!endless) {
-            result.complete(schedule);
+            result.complete(best.get());
         }
         return new SolveJob() {
             @Override
             public void stop() {
-                result.complete(schedule);
+                result.complete(best.get());
             }
 
             @Override
             public boolean change(ScheduleRequest changed) {
-                last = changed;
-                return !result.isDone();
+                if (result.isDone()) {
+                    return false;
+                }
+                best.set(dueDateFirst(changed));
+                tell(progress, best.get(), changes.incrementAndGet());
+                return true;
             }
 
             @Override
@@ -76,6 +75,12 @@ public final class GreedyScheduler implements SchedulingService {
                 return result;
             }
         };
+    }
+
+    private static void tell(Consumer<SolveProgress> progress, Schedule plan, int changes) {
+        double cost = plan.figures().totalVnd();
+        progress.accept(
+                new SolveProgress(Duration.ofMillis(5), changes, true, cost, 2 * cost, plan.figures(), 1000, plan));
     }
 
     @Override

@@ -58,7 +58,7 @@ class ConfigFileTest {
                         mqtt: {url: "ssl://broker:8883", hostId: h2, staleAfter: PT5S, offlineAfter: PT9S}
                         access: {pin: "1234", users: [{name: minh, roles: [planner], passwordHash: x}]}
                         planning: {frozen: PT4H, threads: 2, seed: 7, replanSeconds: 20, assumedRepair: PT2H,
-                          repeatCommandAfter: PT3S, gatesOpenAsExpected: true}
+                          stability: 2.5, recalibration: PT35M, repeatCommandAfter: PT3S, gatesOpenAsExpected: true}
                         """).dashboard();
 
         assertEquals(new WebConfig("0.0.0.0", 9090, Duration.ofMillis(500), 5), config.web());
@@ -70,7 +70,16 @@ class ConfigFileTest {
         assertEquals(Duration.ofSeconds(9), config.mqtt().offlineAfter());
         assertEquals("minh", config.access().users().get(0).name());
         assertEquals(
-                new PlanningConfig(Duration.ofHours(4), 2, 7, 20, Duration.ofHours(2), Duration.ofSeconds(3), true),
+                new PlanningConfig(
+                        Duration.ofHours(4),
+                        2,
+                        7,
+                        20,
+                        Duration.ofHours(2),
+                        2.5,
+                        Duration.ofMinutes(35),
+                        Duration.ofSeconds(3),
+                        true),
                 config.planning());
     }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import vn.nhain.dashboard._support.Eventually;
 import vn.nhain.dashboard._support.Http;
 import vn.nhain.dashboard._support.SmallPlant;
 import vn.nhain.dashboard.demo.DemoControls;
+import vn.nhain.scheduler.api.CostLine;
 
 /** From no plan to a plan in force, over HTTP, and the demonstration's buttons. */
 class PlanHttpTest {
@@ -82,6 +84,51 @@ class PlanHttpTest {
         assertTrue(stopped.get("best").has("totalVnd"));
     }
 
+    /** The paper of the last order comes a day later while a long solve runs: it goes on with the later paper. */
+    @Test
+    void whatHappensWhileASolveRunsIsTakenIntoIt() {
+        solveAndRelease();
+        running.scheduler().endless = true;
+        http.post("/api/plan/solve", "{\"seconds\":600}");
+        Eventually.that("it has a plan", () -> !status().get("best").isNull());
+        assertEquals(0, status().get("changes").asInt());
+
+        http.post("/api/demo/delay-paper", "{\"materialId\":\"IVORY\",\"hours\":24}");
+
+        Eventually.that("the event is taken", () -> status().get("changes").asInt() == 1);
+        assertTrue(status().get("running").asBoolean());
+        assertTrue(running.scheduler().last.stock().lots().stream()
+                .anyMatch(lot -> lot.usableFrom().equals(Instant.parse("2026-11-26T01:00:00Z"))));
+        JsonNode stopped = json(http.delete("/api/plan/solve"));
+        assertEquals(2, stopped.get("version").asInt());
+        assertTrue(stopped.get("baseline").has("totalVnd"), "due date first of the changed problem");
+    }
+
+    @Test
+    void aSolveTellsWhatItGainsAndWhatItMoves() {
+        solveAndRelease();
+        http.post("/api/plan/solve", "{\"seconds\":5,\"stability\":3}");
+        Eventually.that(
+                "the second draft is there", () -> status().path("version").asInt() == 2);
+
+        JsonNode solved = status();
+        assertEquals(3.0, solved.get("stability").asDouble());
+        assertEquals(3.0, running.scheduler().last.weights().of(CostLine.NERVOUSNESS));
+        assertEquals(
+                2 * solved.get("score").asDouble(), solved.get("firstScore").asDouble());
+        assertEquals(1000, solved.get("movesPerSecond").asInt());
+        assertTrue(solved.at("/best/lines/setup").asDouble() > 0);
+        assertEquals(solved.get("score").asDouble(), solved.at("/points/0/cost").asDouble());
+        int operations = 0;
+        for (String band : List.of("near", "day", "threeDays", "later")) {
+            operations += solved.at("/moved/" + band + "/operations").asInt();
+            assertEquals(0, solved.at("/moved/" + band + "/moved").asInt(), solved::toString);
+        }
+        assertEquals(4, operations);
+        assertEquals(solved.get("moved"), json(http.get("/api/plan?version=2")).get("moved"));
+        assertTrue(json(http.get("/api/plan?version=1")).get("moved").isNull(), "in force itself");
+    }
+
     @Test
     void anOrderTellsWhyItIsLateAndWhereItsStepsAre() {
         solveAndRelease();
@@ -142,6 +189,7 @@ class PlanHttpTest {
         assertParameter("seconds", http.post("/api/plan/solve", "{\"seconds\":0}"));
         assertParameter("seconds", http.post("/api/plan/solve", "{}"));
         assertParameter("secs", http.post("/api/plan/solve", "{\"seconds\":5,\"secs\":5}"));
+        assertParameter("stability", http.post("/api/plan/solve", "{\"seconds\":5,\"stability\":-1}"));
         assertParameter("version", http.get("/api/plan?version=x"));
         assertParameter("metric", http.get("/api/machines/OF1/history"));
         assertParameter("from", http.get("/api/machines/OF1/history?metric=power&from=yesterday"));
@@ -155,6 +203,10 @@ class PlanHttpTest {
         http.post("/api/plan/solve", "{\"seconds\":5}");
         awaitDraft();
         http.post("/api/plan/release", "{\"version\":1}");
+    }
+
+    private JsonNode status() {
+        return json(http.get("/api/plan/solve"));
     }
 
     private void awaitDraft() {

@@ -20,6 +20,7 @@ import vn.nhain.dashboard._support.SmallPlant;
 import vn.nhain.dashboard.audit.AuditLog;
 import vn.nhain.dashboard.audit.store.JdbiAuditLog;
 import vn.nhain.dashboard.config.DatabaseConfig;
+import vn.nhain.dashboard.config.PlanningConfig;
 import vn.nhain.dashboard.database.Database;
 import vn.nhain.dashboard.machine.JobBook;
 import vn.nhain.dashboard.machine.LiveMachines;
@@ -57,6 +58,7 @@ class FloorTest {
     private PlanBook plans;
     private Floor floor;
     private PlanBoard board;
+    private Repairs repairs;
     private RequestBuilder requests;
     private DispatchService dispatch;
 
@@ -85,12 +87,11 @@ class FloorTest {
         stock = new StockService(plant, new JdbiStockRepository(database.jdbi()), audit, plantClock);
         plans = new PlanBook(new JdbiPlanRepository(database.jdbi()), audit, plantClock);
         floor = new Floor(new JdbiExecutionRepository(database.jdbi()));
-        Repairs repairs = new Repairs(live, plantClock, Duration.ofHours(1));
+        repairs = new Repairs(live, plantClock, Duration.ofHours(1));
         board = new PlanBoard(plans, floor, orders, repairs, new WorkingTimes(plant), plantClock, wall);
         quality = new QualityStates(plantClock);
         live.listen(quality::accept);
-        requests = new RequestBuilder(
-                plant, orders, stock, plans, floor, board, repairs, quality, plantClock, Duration.ofHours(2));
+        requests = requestsOf(PlanningConfig.defaults());
         FloorTracker tracker = new FloorTracker(floor);
         live.listen(tracker::accept);
         tracker.listen(new OrderProgress(orders, stock, floor, plans));
@@ -106,6 +107,10 @@ class FloorTest {
                 plantClock,
                 wall,
                 Duration.ofSeconds(5));
+    }
+
+    private RequestBuilder requestsOf(PlanningConfig planning) {
+        return new RequestBuilder(plant, orders, stock, plans, floor, board, repairs, quality, plantClock, planning);
     }
 
     @Test
@@ -312,6 +317,15 @@ class FloorTest {
 
         assertEquals(
                 Map.of("OF1", QualityState.RED), requests.build(Duration.ZERO).qualityStates());
+        assertEquals(List.of(), requests.build(Duration.ZERO).recalibrations(), "none is planned unless asked for");
+        PlanningConfig d = PlanningConfig.defaults();
+        PlanningConfig recalibrating = new PlanningConfig(
+                d.frozen(), 1, 1, 10, d.assumedRepair(), 1, Duration.ofMinutes(35), d.repeatCommandAfter(), false);
+        ScheduleRequest asked = requestsOf(recalibrating).build(Duration.ZERO);
+        assertEquals(
+                List.of(new ScheduleRequest.Recalibration(
+                        "OF1", asked.origin(), Duration.ofMinutes(35), QualityState.GREEN)),
+                asked.recalibrations());
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.nhain.scheduler.api.Figures;
+import vn.nhain.scheduler.api.PlanChanges;
 
 /**
  * A plan.
@@ -17,6 +18,7 @@ import vn.nhain.scheduler.api.Figures;
  * @param unplanned what could not be planned, and what bars it
  * @param figures what it costs
  * @param baseline the same of due-date-first; null when that could not be planned
+ * @param moved how far a draft strays from the plan in force; null for any other plan, and when none is in force
  */
 public record PlanView(
         int version,
@@ -27,7 +29,8 @@ public record PlanView(
         List<PlannedOperationView> operations,
         List<UnplannedView> unplanned,
         Figures figures,
-        @Nullable Figures baseline) {
+        @Nullable Figures baseline,
+        @Nullable PlanChanges moved) {
     public PlanView {
         operations = List.copyOf(operations);
         unplanned = List.copyOf(unplanned);

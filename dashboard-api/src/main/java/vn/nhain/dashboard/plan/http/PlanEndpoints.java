@@ -3,6 +3,7 @@ package vn.nhain.dashboard.plan.http;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import org.jspecify.annotations.Nullable;
+import vn.nhain.dashboard.config.PlanningConfig;
 import vn.nhain.dashboard.plan.ExplanationService;
 import vn.nhain.dashboard.plan.PlanService;
 import vn.nhain.dashboard.plan.SolveService;
@@ -62,12 +63,22 @@ public final class PlanEndpoints implements Endpoints {
     }
 
     private void solve(Context context) {
-        int seconds = Body.of(context, SolveRequest.class).seconds();
+        SolveRequest asked = Body.of(context, SolveRequest.class);
+        int seconds = asked.seconds();
         if (seconds < 1 || seconds > MOST_SECONDS) {
             throw new BadParameterException(
                     "seconds", "The seconds (%d) must be between 1 and %d.".formatted(seconds, MOST_SECONDS));
         }
-        context.status(202).json(solves.start(seconds, Guard.caller(context).name()));
+        String who = Guard.caller(context).name();
+        Double stability = asked.stability();
+        if (stability != null && !(stability >= 0 && stability <= PlanningConfig.MOST_STABILITY)) {
+            throw new BadParameterException(
+                    "stability",
+                    "The stability (%s) must be between 0 and %.0f: how many times the plant file's price of moving work counts."
+                            .formatted(stability, PlanningConfig.MOST_STABILITY));
+        }
+        context.status(202)
+                .json(stability == null ? solves.start(seconds, who) : solves.start(seconds, stability, who));
     }
 
     private void release(Context context) {
