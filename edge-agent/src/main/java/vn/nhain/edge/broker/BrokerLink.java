@@ -155,8 +155,7 @@ public final class BrokerLink implements AutoCloseable {
     }
 
     private void drop() {
-        MqttAsyncClient old = client;
-        client = null;
+        MqttAsyncClient old = take();
         if (old == null) {
             return;
         }
@@ -182,9 +181,16 @@ public final class BrokerLink implements AutoCloseable {
         return state.isUp() && current != null ? new Session(current) : null;
     }
 
-    /** Makes this connection end and a new one begin. */
-    public void restart(String reason) {
-        runner.run(() -> startOver(reason));
+    /**
+     * Leaves the broker, and begins anew after a pause.
+     *
+     * @param reasonCode as for {@link #close(int)}
+     */
+    public void restart(String reason, int reasonCode) {
+        runner.run(() -> {
+            leave(take(), reasonCode);
+            startOver(reason);
+        });
     }
 
     /**
@@ -196,10 +202,19 @@ public final class BrokerLink implements AutoCloseable {
         closed = true;
         MqttAsyncClient old;
         synchronized (this) {
-            old = client;
-            client = null;
+            old = take();
             state = new ConnectionState.Closed(wallClock.instant());
         }
+        leave(old, reasonCode);
+    }
+
+    private synchronized @Nullable MqttAsyncClient take() {
+        MqttAsyncClient old = client;
+        client = null;
+        return old;
+    }
+
+    private void leave(@Nullable MqttAsyncClient old, int reasonCode) {
         if (old == null) {
             return;
         }

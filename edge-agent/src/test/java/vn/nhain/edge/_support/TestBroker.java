@@ -1,10 +1,13 @@
 package vn.nhain.edge._support;
 
+import com.hivemq.embedded.EmbeddedExtension;
 import com.hivemq.embedded.EmbeddedHiveMQ;
+import com.hivemq.embedded.EmbeddedHiveMQBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** HiveMQ CE in this process, with queues that drop nothing of a test. */
 public final class TestBroker implements AutoCloseable {
@@ -34,16 +37,38 @@ public final class TestBroker implements AutoCloseable {
         return start(folder, FreePort.find());
     }
 
+    /** Starts a broker on a free port that writes down what clients send. */
+    public static TestBroker start(Path folder, PacketLog log) throws Exception {
+        return start(
+                folder,
+                FreePort.find(),
+                EmbeddedExtension.builder()
+                        .withId("packet-log")
+                        .withName("Packet log")
+                        .withVersion("1")
+                        .withPriority(0)
+                        .withStartPriority(0)
+                        .withExtensionMain(log)
+                        .build());
+    }
+
     /** Starts a broker on this port. */
     public static TestBroker start(Path folder, int port) throws Exception {
+        return start(folder, port, null);
+    }
+
+    private static TestBroker start(Path folder, int port, @Nullable EmbeddedExtension extension) throws Exception {
         Path conf = mkdir(folder.resolve("conf"));
         Files.writeString(conf.resolve("config.xml"), CONFIG.formatted(port));
-        EmbeddedHiveMQ hivemq = EmbeddedHiveMQ.builder()
+        EmbeddedHiveMQBuilder builder = EmbeddedHiveMQ.builder()
                 .withConfigurationFolder(conf)
                 .withDataFolder(mkdir(folder.resolve("data")))
                 .withExtensionsFolder(mkdir(folder.resolve("extensions")))
-                .withoutLoggingBootstrap()
-                .build();
+                .withoutLoggingBootstrap();
+        if (extension != null) {
+            builder.withEmbeddedExtension(extension);
+        }
+        EmbeddedHiveMQ hivemq = builder.build();
         hivemq.start().get(60, TimeUnit.SECONDS);
         return new TestBroker(hivemq, "tcp://127.0.0.1:" + port);
     }

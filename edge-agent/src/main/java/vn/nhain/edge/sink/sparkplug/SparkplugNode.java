@@ -58,7 +58,7 @@ public final class SparkplugNode implements LiveListener, AutoCloseable {
         this.birthCounter = new BirthCounter(dataDir.resolve("bdseq"));
         this.plantClock = plantClock;
         this.link = new BrokerLink(settings.broker(), new User(), runner, wallClock, random);
-        this.logic = new NodeLogic(topics, settings.primaryHost(), commands, plantClock, link::restart);
+        this.logic = new NodeLogic(topics, settings.primaryHost(), commands, plantClock, this::restart);
         this.thread = new Thread(this::loop, "edge-sparkplug");
     }
 
@@ -116,8 +116,13 @@ public final class SparkplugNode implements LiveListener, AutoCloseable {
             logic.handle(batch);
         } catch (RuntimeException e) {
             log.error("A Sparkplug step failed; the node is born again", e);
-            link.restart("a step failed");
+            restart("a step failed");
         }
+    }
+
+    /** Sparkplug asks that a node which leaves on purpose has its death told, and MQTT 5 does that by the will. */
+    private void restart(String reason) {
+        link.restart(reason, DISCONNECT_WITH_WILL);
     }
 
     /** How the node is doing. */
