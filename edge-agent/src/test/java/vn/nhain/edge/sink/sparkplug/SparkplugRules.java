@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -29,12 +28,6 @@ final class SparkplugRules {
     private static final String REBIRTH = "Node Control/Rebirth";
     private static final int INT64 = 4;
     private static final int BOOLEAN = 11;
-    private static final int INT32 = 3;
-    /** The last code of a type that the payload definition lists. */
-    private static final int LAST_TYPE = 34;
-
-    private static final long YEAR_2000_MILLIS = 946_684_800_000L;
-
     private final Map<String, Consumer<NodeRecord>> checkById = new LinkedHashMap<>();
 
     private SparkplugRules() {}
@@ -46,11 +39,11 @@ final class SparkplugRules {
         rules.births();
         rules.data();
         rules.deaths();
-        rules.payloads();
+        PayloadRules.addTo(rules);
         return rules.checkById;
     }
 
-    private void rule(Consumer<NodeRecord> check, String... ids) {
+    void rule(Consumer<NodeRecord> check, String... ids) {
         for (String id : ids) {
             if (checkById.put(id, check) != null) {
                 throw new IllegalStateException(id + " is there twice");
@@ -59,7 +52,7 @@ final class SparkplugRules {
     }
 
     /** Every message of this type, of which there is at least one, is like this. */
-    private static Consumer<NodeRecord> each(String type, Predicate<Message> wanted) {
+    static Consumer<NodeRecord> each(String type, Predicate<Message> wanted) {
         return record -> {
             List<Message> messages = type.equals("NDEATH") ? record.wills() : record.of(type);
             assertFalse(messages.isEmpty(), "no " + type + " was seen");
@@ -67,7 +60,7 @@ final class SparkplugRules {
         };
     }
 
-    private static Consumer<NodeRecord> eachMetric(Predicate<Payload.Metric> wanted, String... types) {
+    static Consumer<NodeRecord> eachMetric(Predicate<Payload.Metric> wanted, String... types) {
         return record -> {
             List<Payload.Metric> metrics = record.metrics(types);
             assertFalse(metrics.isEmpty(), "no metric was seen");
@@ -350,63 +343,5 @@ final class SparkplugRules {
                         .forEach(c -> assertEquals(List.of("DISCONNECT_WITH_WILL_MESSAGE"), c.disconnects())),
                 "operational-behavior-edge-node-intentional-disconnect-ndeath",
                 "payloads-ndeath-will-message-publisher-disconnect-mqtt50");
-    }
-
-    private void payloads() {
-        for (String type : List.of("NBIRTH", "DBIRTH", "DDATA", "DDEATH")) {
-            String name = type.toLowerCase(Locale.ROOT);
-            rule(each(type, m -> m.payload().hasTimestamp()), "payloads-" + name + "-timestamp");
-            if (!type.equals("DDEATH")) {
-                rule(each(type, m -> m.payload().hasTimestamp()), "topics-" + name + "-timestamp");
-            }
-        }
-        rule(
-                record -> record.all()
-                        .forEach(m -> assertTrue(m.payload().getTimestamp() > YEAR_2000_MILLIS, m.packet()::topic)),
-                "payloads-timestamp-in-UTC");
-        String[] types = {"NBIRTH", "DBIRTH", "DDATA"};
-        rule(eachMetric(Payload.Metric::hasTimestamp, types), "payloads-name-birth-data-requirement");
-        rule(eachMetric(m -> m.getTimestamp() > YEAR_2000_MILLIS, types), "payloads-metric-timestamp-in-UTC");
-        rule(eachMetric(m -> m.hasName() || m.hasAlias(), types), "payloads-name-requirement");
-        rule(eachMetric(m -> m.hasName() && m.hasAlias(), "DBIRTH"), "payloads-alias-birth-requirement");
-        rule(eachMetric(m -> !m.hasName() && m.hasAlias(), "DDATA"), "payloads-alias-data-cmd-requirement");
-        rule(SparkplugRules::aliasesAreUnique, "payloads-alias-uniqueness");
-        rule(eachMetric(Payload.Metric::hasDatatype, "NBIRTH", "DBIRTH"), "payloads-metric-datatype-req");
-        rule(eachMetric(m -> !m.hasDatatype(), "DDATA"), "payloads-metric-datatype-not-req");
-        rule(
-                eachMetric(m -> m.getDatatype() > 0 && m.getDatatype() <= LAST_TYPE, "NBIRTH", "DBIRTH"),
-                "payloads-metric-datatype-value",
-                "payloads-metric-datatype-value-type");
-        rule(
-                record -> {
-                    List<Payload.PropertySet> sets = record.metrics(types).stream()
-                            .filter(Payload.Metric::hasProperties)
-                            .map(Payload.Metric::getProperties)
-                            .toList();
-                    assertFalse(sets.isEmpty(), "no quality was seen");
-                    for (Payload.PropertySet set : sets) {
-                        assertEquals(List.of("quality"), List.copyOf(set.getKeysList()));
-                        assertEquals(1, set.getValuesCount());
-                        assertEquals(INT32, set.getValues(0).getType());
-                        assertTrue(Set.of(0, 192, 500).contains(set.getValues(0).getIntValue()), set::toString);
-                    }
-                },
-                "payloads-propertyset-keys-array-size",
-                "payloads-propertyset-values-array-size",
-                "payloads-metric-propertyvalue-type-type",
-                "payloads-metric-propertyvalue-type-value",
-                "payloads-metric-propertyvalue-type-req",
-                "payloads-propertyset-quality-value-type",
-                "payloads-propertyset-quality-value-value");
-    }
-
-    private static void aliasesAreUnique(NodeRecord record) {
-        Map<Long, String> ownerByAlias = new HashMap<>();
-        for (Message message : record.connections().get(0).of("DBIRTH")) {
-            for (Payload.Metric metric : message.payload().getMetricsList()) {
-                String owner = message.level(4) + " " + metric.getName();
-                assertEquals(owner, ownerByAlias.computeIfAbsent(metric.getAlias(), alias -> owner));
-            }
-        }
     }
 }
