@@ -11,6 +11,7 @@ import java.util.concurrent.BlockingQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.nhain.edge.connection.Backoff;
+import vn.nhain.edge.log.Repeats;
 import vn.nhain.edge.spool.ReadingSpool;
 import vn.nhain.edge.spool.SpoolException;
 import vn.nhain.edge.spool.SpooledReading;
@@ -31,6 +32,7 @@ public final class SpoolDrain implements AutoCloseable {
     private final Quarantine quarantine;
     private final int batchSize;
     private final Backoff backoff;
+    private final Repeats repeats = new Repeats(log);
     private final BlockingQueue<Job> ready = new ArrayBlockingQueue<>(1);
     private final Thread reader;
     private final Thread writer;
@@ -137,11 +139,10 @@ public final class SpoolDrain implements AutoCloseable {
             try {
                 quarantine.add(sink.describe(spooled.reading()), reason);
                 refused.add(spooled.sequence());
-                log.warn(
-                        "The store refuses {} of {}; it is kept in the quarantine file: {}",
-                        spooled.reading().metric(),
+                repeats.warn(
                         spooled.reading().machineId(),
-                        reason);
+                        "has a %s that the store refuses and that is kept in the quarantine file: %s"
+                                .formatted(spooled.reading().metric(), reason));
                 return true;
             } catch (IOException e) {
                 pause("the quarantine file cannot be written: " + e.getMessage());

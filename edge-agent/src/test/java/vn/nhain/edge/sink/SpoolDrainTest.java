@@ -3,6 +3,9 @@ package vn.nhain.edge.sink;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 import vn.nhain.edge._support.Eventually;
 import vn.nhain.edge.connection.Backoff;
 import vn.nhain.edge.spool.Counters;
@@ -131,6 +135,31 @@ class SpoolDrainTest {
                 Files.readAllLines(folder.resolve("quarantine.lp")));
         // two bad ones of ninety are found in some 2 × 2 × log2(90) writes, not in ninety
         assertTrue(store.batchSizes.size() < 30, store.batchSizes::toString);
+    }
+
+    /** A store that refuses everything must not fill the log as well. */
+    @Test
+    void refusalsOfAMachineAreLoggedOnceAndAtEveryTenfold() throws Exception {
+        Logger logger = (Logger) LoggerFactory.getLogger(SpoolDrain.class);
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.start();
+        logger.addAppender(lines);
+        try {
+            spool(0, 150);
+            assertEquals(
+                    150,
+                    drain(new MoodyStore(batch -> new WriteOutcome.Refused("HTTP 400")))
+                            .quarantined());
+        } finally {
+            logger.detachAppender(lines);
+        }
+        assertEquals(
+                List.of("1", "10", "100"),
+                lines.list.stream()
+                        .map(ILoggingEvent::getFormattedMessage)
+                        .filter(line -> line.startsWith("OF1 has a speed.actual"))
+                        .map(line -> line.replaceAll(".*\\((\\d+) so far\\)", "$1"))
+                        .toList());
     }
 
     @Test
