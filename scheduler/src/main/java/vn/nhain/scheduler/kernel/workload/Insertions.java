@@ -170,7 +170,8 @@ final class Insertions {
                 }
                 from = freed;
             }
-            if (i == ownIndex) {
+            // most places have no room even without setups: told from what is read in order anyway
+            if (i == ownIndex || (i < size && Math.max(ready, from) + run - latestUnits[i] > excess)) {
                 continue;
             }
             int setup = table.timeInto(ownClass, before);
