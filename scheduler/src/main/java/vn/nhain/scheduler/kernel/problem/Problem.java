@@ -53,6 +53,8 @@ public final class Problem {
     private final boolean[][] handovers;
     private final int[] rest;
     private final int[][] successors;
+    private final Arcs incoming;
+    private final Arcs outgoing;
     private final int[] topologicalOrder;
     private final Batches batches;
     private final LagLimits lagLimits;
@@ -128,6 +130,8 @@ public final class Problem {
             }
             successors[o] = op.successors.stream().mapToInt(Integer::intValue).toArray();
         }
+        this.incoming = Arcs.incoming(predecessors, predecessorLags, handovers);
+        this.outgoing = incoming.reversed();
         this.costsByTime = Arrays.stream(machineCosts).anyMatch(c -> c != MachineCosts.NONE)
                 || Arrays.stream(keptWeight).anyMatch(w -> w > 0)
                 || Arrays.stream(earlyCost).anyMatch(c -> c > 0);
@@ -287,6 +291,16 @@ public final class Problem {
     /** Direct successors of an operation. Not to be changed. */
     public int[] successors(int operation) {
         return successors[operation];
+    }
+
+    /** All that operations wait for: {@link #predecessors}, {@link #predecessorLags} and {@link #handovers} at once. */
+    public Arcs incoming() {
+        return incoming;
+    }
+
+    /** All that waits for operations: {@link #incoming} from the other end. */
+    public Arcs outgoing() {
+        return outgoing;
     }
 
     /** All operations, each after its predecessors. Not to be changed. */

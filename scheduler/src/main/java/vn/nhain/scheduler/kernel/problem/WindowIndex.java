@@ -5,6 +5,10 @@ package vn.nhain.scheduler.kernel.problem;
  * buckets, each of which knows the answer for its first number, from where few steps are left.
  */
 final class WindowIndex {
+    /** Buckets for each number: few enough to stay in the caches, many enough to have one number each. */
+    private static final int BUCKETS_A_NUMBER = 8;
+
+    private static final int LEAST_BUCKETS = 64;
     private static final int MOST_BUCKETS = 1024;
 
     private final int[] from;
@@ -15,8 +19,9 @@ final class WindowIndex {
     WindowIndex(int[] from) {
         this.from = from;
         int last = from[from.length - 1];
+        int most = Math.min(MOST_BUCKETS, Math.max(LEAST_BUCKETS, BUCKETS_A_NUMBER * from.length));
         int bits = 0;
-        while ((last >> bits) >= MOST_BUCKETS) {
+        while ((last >> bits) >= most) {
             bits++;
         }
         shift = bits;

@@ -13,10 +13,8 @@ final class ChangeJournal {
     private final int[] touchedIn;
 
     private int change = 1;
-    private final int[] unit;
-    private final int[] start;
-    private final int[] end;
-    private final int[] through;
+    /** By operation, laid out as in {@link Timing}. */
+    private final int[] times;
 
     private int[] moved = new int[8];
     private int[] machine = new int[8];
@@ -27,10 +25,7 @@ final class ChangeJournal {
     ChangeJournal(int operations) {
         touched = new int[operations];
         touchedIn = new int[operations];
-        unit = new int[operations];
-        start = new int[operations];
-        end = new int[operations];
-        through = new int[operations];
+        times = new int[Timing.STRIDE * operations];
     }
 
     /** To be called before an operation moves, and so before anything else of a change. */
@@ -49,14 +44,11 @@ final class ChangeJournal {
     }
 
     /** To be called before the times of an operation change. */
-    void recordTimes(int o, int oldUnit, int oldStart, int oldEnd, int oldThrough) {
+    void recordTimes(int o, int[] from) {
         if (touchedIn[o] != change) {
             touchedIn[o] = change;
             touched[touchedCount++] = o;
-            unit[o] = oldUnit;
-            start[o] = oldStart;
-            end[o] = oldEnd;
-            through[o] = oldThrough;
+            copyTimes(o, from, times);
         }
     }
 
@@ -71,13 +63,16 @@ final class ChangeJournal {
     }
 
     /** Writes back the times as they were. */
-    void restoreTimes(int[] intoUnit, int[] intoStart, int[] intoEnd, int[] intoThrough) {
+    void restoreTimes(int[] into) {
         for (int i = 0; i < touchedCount; i++) {
-            int o = touched[i];
-            intoUnit[o] = unit[o];
-            intoStart[o] = start[o];
-            intoEnd[o] = end[o];
-            intoThrough[o] = through[o];
+            copyTimes(touched[i], times, into);
+        }
+    }
+
+    private static void copyTimes(int o, int[] from, int[] to) {
+        int at = Timing.STRIDE * o;
+        for (int i = at; i < at + Timing.STRIDE; i++) {
+            to[i] = from[i];
         }
     }
 

@@ -52,14 +52,14 @@ final class Lateness {
     }
 
     /** To be called after the end of an operation has changed. */
-    void moved(int operation, int[] end) {
+    void moved(int operation, Timing timing) {
         if (!isSink[operation]) {
             return;
         }
         int j = problem.job(operation);
         int last = 0;
         for (int o : sinks[j]) {
-            last = Math.max(last, end[o]);
+            last = Math.max(last, timing.end(o));
         }
         long next = problem.weight(j) * Math.max(0, last - problem.due(j))
                 + problem.laterWeight(j) * Math.max(0, last - problem.laterDue(j));

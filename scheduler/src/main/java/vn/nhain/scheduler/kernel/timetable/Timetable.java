@@ -1,8 +1,7 @@
 package vn.nhain.scheduler.kernel.timetable;
 
 import java.util.Arrays;
-import vn.nhain.scheduler.kernel.problem.Batches;
-import vn.nhain.scheduler.kernel.problem.MachineCalendar;
+import vn.nhain.scheduler.kernel.problem.Arcs;
 import vn.nhain.scheduler.kernel.problem.Objective;
 import vn.nhain.scheduler.kernel.problem.Problem;
 import vn.nhain.scheduler.kernel.problem.SetupTable;
@@ -19,27 +18,21 @@ public final class Timetable {
 
     private final Problem problem;
     private final int machines;
+    private final Arcs outgoing;
     private final Sequences sequences;
     private final RankOrder order;
-    private final Lateness lateness;
-    private final TimeCosts timeCosts;
-
-    private final int[] unit;
-    private final int[] start;
-    private final int[] end;
-    /** When successors may start, where the operation overlaps with them; its end otherwise. */
-    private final int[] through;
-
     private final Totals totals = new Totals();
     private final ChangeJournal journal;
-    private final Batches batches;
     private final Holds holds;
+    private final Timing timing;
 
     /** Operations to re-time, by rank. */
     private final long[] dirty;
 
     private int[] pending = new int[16];
     private int pendingCount;
+    /** Whether the open change closes a cycle. */
+    private boolean cyclic;
 
     /**
      * Times given sequences.
@@ -52,16 +45,11 @@ public final class Timetable {
         int n = problem.operations();
         this.problem = problem;
         this.machines = problem.machines();
-        this.sequences = new Sequences(machines, n);
-        this.lateness = new Lateness(problem);
-        this.timeCosts = new TimeCosts(problem);
-        this.unit = new int[n];
-        this.start = new int[n];
-        this.end = new int[n];
-        this.through = new int[n];
+        this.outgoing = problem.outgoing();
+        this.sequences = new Sequences(problem);
         this.journal = new ChangeJournal(n);
-        this.batches = problem.batches();
         this.holds = new Holds(problem);
+        this.timing = new Timing(problem, sequences, totals, journal, holds);
         int most = 1;
         for (int o = 0; o < n; o++) {
             most = Math.max(most, 1 + Math.max(problem.successors(o).length, problem.predecessors(o).length));
@@ -105,15 +93,26 @@ public final class Timetable {
      * @param machine an eligible machine
      * @param index its place there, counted without the operation itself
      * @return false when the new sequences are cyclic; the change must then be rolled back
+     * @throws IllegalStateException when the open change is cyclic already
      */
     public boolean move(int operation, int machine, int index) {
+        requireAcyclic();
         journal.recordMove(operation, sequences, totals);
         unlink(operation);
         link(operation, machine, index);
         int before = sequences.before(operation);
         int after = sequences.after(operation);
-        return (before == NONE || order.require(before, operation))
-                && (after == NONE || order.require(operation, after));
+        cyclic = !((before == NONE || order.require(before, operation))
+                && (after == NONE || order.require(operation, after)));
+        return !cyclic;
+    }
+
+    /** Operations that wait for one another have no times: timing them would never end. */
+    private void requireAcyclic() {
+        if (cyclic) {
+            throw new IllegalStateException(
+                    "The open change closes a cycle, as move() said by returning false. Roll it back first.");
+        }
     }
 
     private void unlink(int operation) {
@@ -149,8 +148,13 @@ public final class Timetable {
         pending[pendingCount++] = operation;
     }
 
-    /** Times the open change. */
+    /**
+     * Times the open change.
+     *
+     * @throws IllegalStateException when it is cyclic
+     */
     public void propagate() {
+        requireAcyclic();
         if (holds.none()) {
             forward();
             return;
@@ -181,13 +185,14 @@ public final class Timetable {
                 int bit = Long.numberOfTrailingZeros(dirty[word]);
                 dirty[word] &= dirty[word] - 1;
                 int o = order.at((word << 6) + bit);
-                if (time(o)) {
+                if (timing.time(o)) {
                     int after = sequences.after(o);
                     if (after != NONE) {
                         setDirty(after);
                     }
-                    for (int successor : problem.successors(o)) {
-                        setDirty(successor);
+                    int arcEnd = outgoing.begin(o + 1);
+                    for (int i = outgoing.begin(o); i < arcEnd; i++) {
+                        setDirty(outgoing.operation(i));
                     }
                 }
             }
@@ -198,90 +203,6 @@ public final class Timetable {
         int rank = order.rank(operation);
         dirty[rank >> 6] |= 1L << rank;
         return rank >> 6;
-    }
-
-    /** Times one operation; whether that changed anything that others see. */
-    private boolean time(int o) {
-        int k = sequences.machineOf(o);
-        MachineCalendar calendar = problem.calendar(k);
-        int run = problem.runTime(o, k);
-        int setup = setupTime(o);
-        int u = earliestUnit(o, k, run, setup);
-        int s = calendar.timeOf(u);
-        int e = calendar.timeOf(u + run - 1) + 1;
-        int passed = problem.unitsBeforeSuccessor(o, k);
-        int t = (passed == run ? e : calendar.timeOf(u + passed - 1) + 1) + problem.rest(o, k);
-        int before = sequences.before(o);
-        timeCosts.timed(o, k, before == NONE ? NONE : end[before], s - setup, s, e);
-        if (u == unit[o] && s == start[o] && e == end[o] && t == through[o]) {
-            return false;
-        }
-        journal.recordTimes(o, unit[o], start[o], end[o], through[o]);
-        if (problem.fixedStart(o) != Problem.FREE) {
-            totals.violation += Math.abs((long) s - problem.fixedStart(o))
-                    - (end[o] == 0 ? 0 : Math.abs((long) start[o] - problem.fixedStart(o)));
-        }
-        totals.sumOfEnds += e - end[o];
-        unit[o] = u;
-        start[o] = s;
-        end[o] = e;
-        through[o] = t;
-        lateness.moved(o, end);
-        return true;
-    }
-
-    private int earliestUnit(int o, int k, int run, int setup) {
-        MachineCalendar calendar = problem.calendar(k);
-        int fixed = problem.fixedStart(o);
-        int from = fixed == Problem.FREE ? problem.release(o, k) : fixed;
-        int noEndBefore = 0;
-        int[] predecessors = problem.predecessors(o);
-        int[] lags = problem.predecessorLags(o);
-        boolean[] handovers = problem.handovers(o);
-        for (int i = 0; i < predecessors.length; i++) {
-            int p = predecessors[i];
-            from = Math.max(from, (handovers[i] ? end[p] : through[p]) + lags[i]);
-            if (through[p] < end[p] && !handovers[i] && !batches.has(p)) {
-                noEndBefore = Math.max(noEndBefore, end[p]);
-            }
-        }
-        int u = calendar.unitAtOrAfter(from);
-        if (noEndBefore > 0) {
-            u = Math.max(u, calendar.unitAtOrAfter(noEndBefore - 1) + 1 - run);
-        }
-        int before = sequences.before(o);
-        if (before != NONE) {
-            u = Math.max(u, unit[before] + problem.runTime(before, k) + setup);
-        }
-        if (batches.any()) {
-            u = Math.max(u, unitAfterBatches(o, k, run));
-        }
-        if (!holds.none()) {
-            u = Math.max(u, holds.unit(o));
-        }
-        return calendar.unitWithRoom(u, setup);
-    }
-
-    /** The first unit from which each batch of each predecessor is there when it is taken in. */
-    private int unitAfterBatches(int o, int k, int run) {
-        MachineCalendar calendar = problem.calendar(k);
-        int u = 0;
-        int[] predecessors = problem.predecessors(o);
-        for (int i = 0; i < predecessors.length; i++) {
-            int p = predecessors[i];
-            if (!batches.has(p) || problem.handovers(o)[i]) {
-                continue;
-            }
-            int on = sequences.machineOf(p);
-            int length = problem.runTime(p, on);
-            int wait = problem.rest(p, on) + problem.predecessorLags(o)[i];
-            for (int b = batches.count(p) - 1; b >= 0; b--) {
-                int last = unit[p] + batches.through(p, on, b, length) - 1;
-                int ready = problem.calendar(on).timeOf(last) + 1 + wait;
-                u = Math.max(u, calendar.unitAtOrAfter(ready) - batches.taken(o, k, p, b, run));
-            }
-        }
-        return u;
     }
 
     /** How many operations the open change has given other times so far. */
@@ -296,27 +217,30 @@ public final class Timetable {
 
     /** When successors of an operation may start, where it overlaps with them; its end otherwise. */
     public int through(int operation) {
-        return through[operation];
+        return timing.through(operation);
     }
 
-    /** Keeps the open change. */
+    /**
+     * Keeps the open change.
+     *
+     * @throws IllegalStateException when it is cyclic
+     */
     public void commit() {
+        requireAcyclic();
         journal.clear();
         order.commit();
-        lateness.commit();
-        timeCosts.commit();
+        timing.commit();
         holds.commit();
     }
 
-    /** Takes the open change back, timed or not. */
+    /** Takes the open change back, timed or not, cyclic or not. */
     public void rollback() {
-        journal.restoreTimes(unit, start, end, through);
+        timing.rollback();
         journal.restoreMoves(sequences, totals);
         journal.clear();
         pendingCount = 0;
+        cyclic = false;
         order.rollback();
-        lateness.rollback();
-        timeCosts.rollback();
         holds.rollback();
     }
 
@@ -324,7 +248,7 @@ public final class Timetable {
     public long objective() {
         return problem.objective() == Objective.MAKESPAN
                 ? makespan()
-                : lateness.total() + totals.setupCost + totals.runCost + timeCosts.total();
+                : timing.cost() + totals.setupCost + totals.runCost;
     }
 
     /** End of the last operation. */
@@ -333,7 +257,7 @@ public final class Timetable {
         for (int k = 0; k < machines; k++) {
             int size = sequences.size(k);
             if (size > 0) {
-                last = Math.max(last, end[sequences.get(k, size - 1)]);
+                last = Math.max(last, timing.end(sequences.get(k, size - 1)));
             }
         }
         return last;
@@ -362,6 +286,26 @@ public final class Timetable {
         return sequences.indexOf(operation);
     }
 
+    /** The operation before on its machine, or -1. */
+    public int before(int operation) {
+        return sequences.before(operation);
+    }
+
+    /** The operation after on its machine, or -1. */
+    public int after(int operation) {
+        return sequences.after(operation);
+    }
+
+    /** Working units that an operation takes where it stands. */
+    public int runTime(int operation) {
+        return sequences.run(operation);
+    }
+
+    /** Working units of an operation where it stands after which its successors may start. */
+    public int unitsBeforeSuccessor(int operation) {
+        return sequences.passed(operation);
+    }
+
     /** Number of operations on a machine. */
     public int size(int machine) {
         return sequences.size(machine);
@@ -374,7 +318,7 @@ public final class Timetable {
 
     /** Working unit in which an operation's run starts, in the coordinates of its machine. */
     public int unit(int operation) {
-        return unit[operation];
+        return timing.unit(operation);
     }
 
     /** Place of an operation in an order in which each comes after all that it waits for, from 0. */
@@ -389,19 +333,17 @@ public final class Timetable {
 
     /** Start of an operation's run. */
     public int start(int operation) {
-        return start[operation];
+        return timing.start(operation);
     }
 
     /** End of an operation. */
     public int end(int operation) {
-        return end[operation];
+        return timing.end(operation);
     }
 
     /** Length of the setup before an operation. */
     public int setupTime(int operation) {
-        int k = sequences.machineOf(operation);
-        int before = sequences.before(operation);
-        return setupTime(k, before, operation);
+        return sequences.setup(operation);
     }
 
     /** Length of the setup between two operations on a machine; {@code before} is -1 for the machine's initial state. */
@@ -417,7 +359,7 @@ public final class Timetable {
 
     /** Cost of lateness of a job. */
     public long latenessOf(int job) {
-        return lateness.of(job);
+        return timing.latenessOf(job);
     }
 
     /** Cost of the setup before an operation. */

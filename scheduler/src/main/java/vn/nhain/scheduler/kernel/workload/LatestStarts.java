@@ -1,6 +1,7 @@
 package vn.nhain.scheduler.kernel.workload;
 
 import java.util.Arrays;
+import vn.nhain.scheduler.kernel.problem.Arcs;
 import vn.nhain.scheduler.kernel.problem.MachineCalendar;
 import vn.nhain.scheduler.kernel.problem.Problem;
 import vn.nhain.scheduler.kernel.timetable.Timetable;
@@ -11,18 +12,23 @@ import vn.nhain.scheduler.kernel.timetable.Timetable;
  */
 final class LatestStarts {
     private static final int NONE = -1;
+    /** Numbers an operation, a power of two so that they share a cache line. */
+    private static final int STRIDE = 4;
+
+    private static final int UNIT = 0;
+    /** Latest start unit by successors, fixed start and target alone. */
+    private static final int BOUND = 1;
+    /** Time of the latest start. */
+    private static final int START = 2;
+    /** Time of the end when started latest. */
+    private static final int END = 3;
 
     private final Problem problem;
     private final Timetable timetable;
     private final Rows rows;
-    private final int[][] successorLags;
-    private final int[] unit;
-    /** Latest start unit by successors, fixed start and target alone. */
-    private final int[] bound;
-    /** Time of the latest start. */
-    private final int[] start;
-    /** Time of the end when started latest. */
-    private final int[] end;
+    private final Arcs incoming;
+    private final Arcs outgoing;
+    private final int[] times;
     /** Operations to look at again, by rank. */
     private final long[] dirty;
 
@@ -33,30 +39,10 @@ final class LatestStarts {
         this.rows = rows;
         this.problem = problem;
         this.timetable = timetable;
-        this.unit = new int[n];
-        this.bound = new int[n];
-        this.start = new int[n];
-        this.end = new int[n];
+        this.incoming = problem.incoming();
+        this.outgoing = problem.outgoing();
+        this.times = new int[STRIDE * n];
         this.dirty = new long[(n + 63) >> 6];
-        this.successorLags = new int[n][];
-        for (int o = 0; o < n; o++) {
-            int[] successors = problem.successors(o);
-            successorLags[o] = new int[successors.length];
-            for (int i = 0; i < successors.length; i++) {
-                successorLags[o][i] = lag(o, successors[i]);
-            }
-        }
-    }
-
-    private int lag(int predecessor, int successor) {
-        int lag = 0;
-        int[] predecessors = problem.predecessors(successor);
-        for (int i = 0; i < predecessors.length; i++) {
-            if (predecessors[i] == predecessor) {
-                lag = Math.max(lag, problem.predecessorLags(successor)[i]);
-            }
-        }
-        return lag;
     }
 
     int target() {
@@ -65,16 +51,16 @@ final class LatestStarts {
 
     /** Latest start unit of an operation on the machine where it is; negative when the target is out of reach. */
     int unit(int operation) {
-        return unit[operation];
+        return times[STRIDE * operation + UNIT];
     }
 
     /** What {@link #bySuccessors} says of an operation on the machine where it is. */
     int bound(int operation) {
-        return bound[operation];
+        return times[STRIDE * operation + BOUND];
     }
 
     boolean isCritical(int operation) {
-        return timetable.unit(operation) > unit[operation];
+        return timetable.unit(operation) > times[STRIDE * operation + UNIT];
     }
 
     /** Marks the operations around a place that one was put into or taken from: their neighbours, so their setups, changed. */
@@ -99,7 +85,9 @@ final class LatestStarts {
         if (beyond > 0) {
             dirty[dirty.length - 1] >>>= beyond;
         }
-        Arrays.fill(unit, Integer.MIN_VALUE);
+        for (int at = UNIT; at < times.length; at += STRIDE) {
+            times[at] = Integer.MIN_VALUE;
+        }
         update();
     }
 
@@ -111,12 +99,13 @@ final class LatestStarts {
                 dirty[word] &= ~(1L << bit);
                 int o = timetable.operationByRank((word << 6) + bit);
                 if (time(o)) {
-                    int before = before(o);
+                    int before = timetable.before(o);
                     if (before != NONE) {
                         mark(before);
                     }
-                    for (int p : problem.predecessors(o)) {
-                        mark(p);
+                    int arcEnd = incoming.begin(o + 1);
+                    for (int i = incoming.begin(o); i < arcEnd; i++) {
+                        mark(incoming.operation(i));
                     }
                 }
             }
@@ -126,63 +115,54 @@ final class LatestStarts {
     private boolean time(int o) {
         int k = timetable.machineOf(o);
         MachineCalendar calendar = problem.calendar(k);
-        int run = problem.runTime(o, k);
-        int by = bySuccessors(o, k);
-        int u = latest(o, k, by);
+        int run = timetable.runTime(o);
+        int by = bySuccessors(o, calendar, run, timetable.unitsBeforeSuccessor(o));
+        int u = latest(o, by, calendar, run);
         int s = u < 0 ? -1 : calendar.timeOf(u);
         int e = u < 0 ? 0 : calendar.timeOf(u + run - 1) + 1;
-        if (by != bound[o]) {
-            bound[o] = by;
+        int at = STRIDE * o;
+        if (by != times[at + BOUND]) {
+            times[at + BOUND] = by;
             rows.latest(o, u, by);
         }
-        if (u == unit[o] && s == start[o] && e == end[o]) {
+        if (u == times[at + UNIT] && s == times[at + START] && e == times[at + END]) {
             return false;
         }
-        unit[o] = u;
-        start[o] = s;
-        end[o] = e;
+        times[at + UNIT] = u;
+        times[at + START] = s;
+        times[at + END] = e;
         rows.latest(o, u, by);
         return true;
     }
 
     /** Latest start where it stands, given what {@link #bySuccessors} says. */
-    private int latest(int o, int k, int by) {
+    private int latest(int o, int by, MachineCalendar calendar, int run) {
         int u = by;
-        int after = after(o);
+        int after = timetable.after(o);
         if (after != NONE) {
-            u = Math.min(u, unit[after] - timetable.setupTime(k, o, after) - problem.runTime(o, k));
+            u = Math.min(u, unit(after) - timetable.setupTime(after) - run);
         }
-        return problem.calendar(k).lastUnitWithRoom(u, timetable.setupTime(k, before(o), o));
+        return calendar.lastUnitWithRoom(u, timetable.setupTime(o));
     }
 
     /** Latest start unit of an operation on a machine as far as its successors, its own fixed start and the target say. */
     int bySuccessors(int o, int k) {
-        MachineCalendar calendar = problem.calendar(k);
-        int run = problem.runTime(o, k);
-        int passed = problem.unitsBeforeSuccessor(o, k);
+        return bySuccessors(o, problem.calendar(k), problem.runTime(o, k), problem.unitsBeforeSuccessor(o, k));
+    }
+
+    private int bySuccessors(int o, MachineCalendar calendar, int run, int passed) {
         int u = calendar.unitAtOrAfter(target) - run;
         if (problem.fixedStart(o) != Problem.FREE) {
             u = Math.min(u, calendar.unitAtOrAfter(problem.fixedStart(o)));
         }
-        int[] successors = problem.successors(o);
-        for (int i = 0; i < successors.length; i++) {
-            int next = successors[i];
-            u = Math.min(u, calendar.unitAtOrAfter(start[next] - successorLags[o][i]) - passed);
+        int arcEnd = outgoing.begin(o + 1);
+        for (int i = outgoing.begin(o); i < arcEnd; i++) {
+            int next = STRIDE * outgoing.operation(i);
+            u = Math.min(u, calendar.unitAtOrAfter(times[next + START] - outgoing.lag(i)) - passed);
             if (passed != run) {
-                u = Math.min(u, calendar.unitAtOrAfter(end[next]) - run);
+                u = Math.min(u, calendar.unitAtOrAfter(times[next + END]) - run);
             }
         }
         return u;
-    }
-
-    private int before(int o) {
-        int index = timetable.indexOf(o);
-        return index == 0 ? NONE : timetable.operationAt(timetable.machineOf(o), index - 1);
-    }
-
-    private int after(int o) {
-        int k = timetable.machineOf(o);
-        int index = timetable.indexOf(o) + 1;
-        return index == timetable.size(k) ? NONE : timetable.operationAt(k, index);
     }
 }

@@ -1,5 +1,6 @@
 package vn.nhain.scheduler.kernel.workload;
 
+import vn.nhain.scheduler.kernel.problem.Arcs;
 import vn.nhain.scheduler.kernel.problem.MachineCalendar;
 import vn.nhain.scheduler.kernel.problem.Problem;
 import vn.nhain.scheduler.kernel.timetable.Timetable;
@@ -12,10 +13,10 @@ import vn.nhain.scheduler.kernel.timetable.Timetable;
  * <p>Reused, not thread-safe.
  */
 final class Rows {
-    private static final int NONE = -1;
-
     private final Problem problem;
     private final Timetable timetable;
+    private final Arcs incoming;
+    private final Arcs outgoing;
 
     private final int[][] operation;
     private final int[][] start;
@@ -32,6 +33,8 @@ final class Rows {
         int m = problem.machines();
         this.problem = problem;
         this.timetable = timetable;
+        this.incoming = problem.incoming();
+        this.outgoing = problem.outgoing();
         this.operation = new int[m][];
         this.start = new int[m][];
         this.free = new int[m][];
@@ -125,18 +128,16 @@ final class Rows {
         if (size > operation[k].length) {
             grow(k, size * 2);
         }
-        int before = NONE;
         for (int i = 0; i < size; i++) {
             int o = timetable.operationAt(k, i);
             operation[k][i] = o;
             start[k][i] = timetable.start(o);
-            free[k][i] = timetable.unit(o) + problem.runTime(o, k);
+            free[k][i] = timetable.unit(o) + timetable.runTime(o);
             latest[k][i] = from.unit(o);
             bound[k][i] = from.bound(o);
             ready[k][i] = readyUnit[o];
             setupClass[k][i] = problem.setupClass(o, k);
-            setup[k][i] = timetable.setupTime(k, before, o);
-            before = o;
+            setup[k][i] = timetable.setupTime(o);
         }
     }
 
@@ -144,8 +145,10 @@ final class Rows {
         int k = timetable.machineOf(o);
         int i = timetable.indexOf(o);
         start[k][i] = timetable.start(o);
-        free[k][i] = timetable.unit(o) + problem.runTime(o, k);
-        for (int s : problem.successors(o)) {
+        free[k][i] = timetable.unit(o) + timetable.runTime(o);
+        int arcEnd = outgoing.begin(o + 1);
+        for (int arc = outgoing.begin(o); arc < arcEnd; arc++) {
+            int s = outgoing.operation(arc);
             int on = timetable.machineOf(s);
             readyUnit[s] = readyUnit(s, on);
             ready[on][timetable.indexOf(s)] = readyUnit[s];
@@ -164,11 +167,10 @@ final class Rows {
     int readyUnit(int o, int k) {
         int time = Math.max(problem.release(o), problem.fixedStart(o));
         int noEndBefore = 0;
-        int[] predecessors = problem.predecessors(o);
-        int[] lags = problem.predecessorLags(o);
-        for (int i = 0; i < predecessors.length; i++) {
-            int p = predecessors[i];
-            time = Math.max(time, timetable.through(p) + lags[i]);
+        int arcEnd = incoming.begin(o + 1);
+        for (int i = incoming.begin(o); i < arcEnd; i++) {
+            int p = incoming.operation(i);
+            time = Math.max(time, timetable.through(p) + incoming.lag(i));
             if (problem.overlapPerMille(p) < 1000) {
                 noEndBefore = Math.max(noEndBefore, timetable.end(p));
             }
