@@ -76,6 +76,7 @@ export const planPhrases = /** @type {const} */ ({
   'cause.part': ['việc đang làm', 'work under way'],
   'cause.calendar': ['ngoài ca', 'closed hours'],
   'cause.down': ['máy ngừng', 'machine down'],
+  'cause.lag': ['lùi để khâu sau theo kịp', 'held for the step after'],
   'cause.slack': ['không phải chờ gì', 'nothing holds it'],
 
   'figure.lateOrders': ['Đơn trễ hạn', 'Late orders'],

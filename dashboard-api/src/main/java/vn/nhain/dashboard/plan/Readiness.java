@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.nhain.dashboard.order.OrderBook;
 import vn.nhain.dashboard.order.api.Bilingual;
 import vn.nhain.dashboard.plan.api.ReadyView;
@@ -109,11 +110,21 @@ public final class Readiness {
                         : new Bilingual(en + " expected at " + expected, vi + " dự kiến lúc " + expected));
     }
 
+    private static boolean isHandedOn(
+            @Nullable Execution execution, String before, Order order, PlannedOperation planned, Instant at) {
+        return order.operations().stream()
+                .filter(o -> o.id().equals(before))
+                .anyMatch(o -> HandedOn.isEnough(execution, o, planned, at));
+    }
+
     private static ReadyView.Check steps(
             PlannedOperation planned, Operation operation, Order order, Instant at, Map<JobKey, Execution> executions) {
         for (String before : operation.predecessors()) {
             Execution execution = executions.get(new JobKey(planned.orderId(), before));
             Instant ended = execution == null ? null : execution.endedAt();
+            if (ended == null && isHandedOn(execution, before, order, planned, at)) {
+                continue;
+            }
             if (ended == null) {
                 return new ReadyView.Check(
                         false,

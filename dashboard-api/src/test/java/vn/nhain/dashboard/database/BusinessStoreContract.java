@@ -5,9 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
@@ -66,6 +71,41 @@ abstract class BusinessStoreContract {
         assertEquals(2, orders.countOrders());
         orders.setStatus("A", OrderStatus.DONE);
         assertEquals(OrderStatus.DONE, orders.findOrder("A").orElseThrow().status());
+    }
+
+    @Test
+    void lagsAndBatchesOfOperationsComeBack() {
+        JdbiOrderRepository orders = new JdbiOrderRepository(jdbi);
+        Order plain = SmallPlant.order("A", 4);
+        Order put = plain.withOperations(List.of(
+                plain.operations().get(0).withMaxLag(Duration.ofHours(30)).withTransferBatch(500),
+                plain.operations().get(1)));
+        orders.addOrders(List.of(put));
+
+        assertEquals(put, orders.findOrder("A").orElseThrow());
+    }
+
+    /** Orders of the version before have neither key. */
+    @Test
+    void ordersThatWereStoredBeforeThereWereLagsAreRead() throws Exception {
+        JdbiOrderRepository orders = new JdbiOrderRepository(jdbi);
+        Order put = SmallPlant.order("A", 4);
+        orders.addOrders(List.of(put));
+        String strip =
+                "update order_operation set content = replace(content, '\"maxLag\":null,\"transferBatch\":0,', '')";
+        jdbi.useHandle(handle -> handle.execute(strip));
+        jdbi.useHandle(handle -> handle.execute(migration("V2__lags_and_batches.sql")));
+
+        assertEquals(put, orders.findOrder("A").orElseThrow());
+    }
+
+    private static String migration(String name) {
+        try (InputStream sql = BusinessStoreContract.class.getResourceAsStream("/db/migration/" + name)) {
+            return new String(Objects.requireNonNull(sql).readAllBytes(), StandardCharsets.UTF_8)
+                    .replaceAll("--.*|;", "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import vn.nhain.plant.QuantityChain.Quantities;
 import vn.nhain.plant.machine.Machine;
 import vn.nhain.plant.order.Operation;
 import vn.nhain.plant.order.OperationKind;
@@ -27,9 +27,9 @@ final class PlantFollowing {
     /**
      * What is wrong between two rows.
      *
-     * @param goodOut units that the first puts out
+     * @param quantities of the first
      */
-    List<Violation> violations(Row row, Operation next, Row before, Operation first, int goodOut) {
+    List<Violation> violations(Row row, Operation next, Row before, Operation first, Quantities quantities) {
         List<Violation> found = new ArrayList<>();
         if (first.maxLag() != null && row.start().isAfter(before.end().plus(first.maxLag()))) {
             found.add(violation(
@@ -43,34 +43,40 @@ final class PlantFollowing {
         }
         PlantCase.Run started = problem.started().get(before.key());
         boolean batches = first.transferBatch() > 0 && (started == null || !started.done());
-        int count = batches ? (goodOut + first.transferBatch() - 1) / first.transferBatch() : 1;
-        for (int i = 0; i < count; i++) {
-            double out = Math.min(goodOut, (i + 1.0) * first.transferBatch());
-            Instant through = batches ? through(before, first, started, out / goodOut) : before.end();
-            Instant ready = through.plus(lag(before, first));
-            Instant needed = i == 0 ? row.start() : taken(row, next, i * (double) first.transferBatch() / goodOut);
+        if (!batches) {
+            precedence(row, before, before.end().plus(lag(before, first)), found);
+            return found;
+        }
+        double out = quantities.goodOut();
+        double batch = first.transferBatch();
+        precedence(row, before, through(before, first, quantities, Math.min(1, batch / out)), found);
+        for (int i = 1; i * batch < out && found.isEmpty(); i++) {
+            Instant ready = through(before, first, quantities, Math.min(1, (i + 1) * batch / out));
+            Instant needed = taken(row, next, i * batch / out);
             if (needed.isBefore(ready)) {
-                found.add(
-                        i == 0
-                                ? violation(
-                                        "PRECEDENCE",
-                                        "%s starts at %s, but %s is ready at %s",
-                                        row.key(),
-                                        row.start(),
-                                        before.key(),
-                                        ready)
-                                : violation(
-                                        "OVERLAP",
-                                        "%s needs batch %d of %s at %s, but that is there at %s",
-                                        row.key(),
-                                        i + 1,
-                                        before.key(),
-                                        needed,
-                                        ready));
-                break;
+                found.add(violation(
+                        "OVERLAP",
+                        "%s needs batch %d of %s at %s, but that is there at %s",
+                        row.key(),
+                        i + 1,
+                        before.key(),
+                        needed,
+                        ready));
             }
         }
         return found;
+    }
+
+    private static void precedence(Row row, Row before, Instant ready, List<Violation> found) {
+        if (row.start().isBefore(ready)) {
+            found.add(violation(
+                    "PRECEDENCE",
+                    "%s starts at %s, but %s is ready at %s",
+                    row.key(),
+                    row.start(),
+                    before.key(),
+                    ready));
+        }
     }
 
     private Duration lag(Row before, Operation first) {
@@ -82,15 +88,28 @@ final class PlantFollowing {
         return dry ? Duration.ZERO : first.minLag();
     }
 
-    /** When a share of an operation's output is through. */
-    private Instant through(Row row, Operation operation, PlantCase.@Nullable Run started, double share) {
+    /** When a share of an operation's output is through and its lag over. */
+    private Instant through(Row row, Operation operation, Quantities quantities, double share) {
+        boolean started = problem.started().containsKey(row.key());
+        Instant through = started ? running(row, operation, quantities, share) : planned(row, operation, share);
+        return through.plus(lag(row, operation));
+    }
+
+    /** It leaves evenly by the clock over the minutes before the end that the run takes. */
+    private Instant running(Row row, Operation operation, Quantities quantities, double share) {
         Machine machine = problem.plant().findMachine(row.machine()).orElseThrow();
-        if (started != null) {
-            double passes = machine.passes(operation.form());
-            double part = (passes - 1 + share) / passes;
-            double seconds = Duration.between(row.start(), row.end()).toSeconds();
-            return wholeMinute(row.start().plusSeconds((long) Math.ceil(seconds * part - 1e-6)));
-        }
+        int cycles = operation.cycles(quantities.goodOut()) + quantities.waste();
+        long run = Math.max(1, (long) Math.ceil(machine.runMinutes(operation, cycles) - 1e-9))
+                + SetupArithmetic.minutesBetweenPasses(machine, operation.form());
+        Instant from = row.end().minus(Duration.ofMinutes(run));
+        from = from.isBefore(row.start()) ? row.start() : from;
+        double passes = machine.passes(operation.form());
+        double seconds = Duration.between(from, row.end()).toSeconds() * (passes - 1 + share) / passes;
+        return wholeMinute(from.plusSeconds((long) Math.ceil(seconds - 1e-6)));
+    }
+
+    private Instant planned(Row row, Operation operation, double share) {
+        Machine machine = problem.plant().findMachine(row.machine()).orElseThrow();
         Windows open = windows.of(machine);
         long run = open.workBetween(minute(row.start()), minute(row.end()));
         long last = lastPass(machine, operation, run);

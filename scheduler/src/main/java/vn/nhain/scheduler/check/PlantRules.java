@@ -194,12 +194,7 @@ final class PlantRules {
                 bad("PRECEDENCE", "%s is planned, but %s before it is not", row.key(), key);
             } else {
                 Step first = step(before);
-                found.addAll(following.violations(
-                        row,
-                        step.operation,
-                        before,
-                        first.operation,
-                        first.quantities().goodOut()));
+                found.addAll(following.violations(row, step.operation, before, first.operation, first.quantities()));
             }
         }
     }

@@ -38,6 +38,10 @@ record PlantRun(
             throws IOException, ProblemFileException, InterruptedException, ExecutionException {
         ScheduleRequest request = ProblemFile.read(file);
         PlantProblem.validate(request);
+        if (request.orders().isEmpty()) {
+            throw new InvalidRequestException(
+                    List.of("The problem has no operations: its orders are empty. Give it at least one order."));
+        }
         List<String> impossible = PlantProblem.impossible(request);
         if (!impossible.isEmpty()) {
             throw new InvalidRequestException(impossible);

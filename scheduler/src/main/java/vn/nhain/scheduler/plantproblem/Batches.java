@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import vn.nhain.plant.QuantityChain.Quantities;
+import vn.nhain.plant.machine.Machine;
 import vn.nhain.plant.order.Operation;
 import vn.nhain.scheduler.api.ScheduleRequest.Actual;
 
@@ -26,13 +27,20 @@ final class Batches {
         return on.windows().end(of.start(), before);
     }
 
-    /** Plant time at which a batch of running work is through, lags left out: evenly by the clock. */
-    static Instant through(Actual running, int passes, Operation operation, Quantities quantities, int index) {
+    /**
+     * Plant time at which a batch of running work is through, lags left out: evenly by the clock over the minutes before its
+     * end that its run takes. What it has done before that was its setup.
+     */
+    static Instant through(Actual running, Machine machine, Operation operation, Quantities quantities, int index) {
+        int run = PlantMachine.runMinutes(machine, new ChangeOver(machine), operation, quantities);
+        Instant latest = running.end().minus(Duration.ofMinutes(run));
+        Instant from = latest.isAfter(running.start()) ? latest : running.start();
+        int passes = machine.passes(operation.form());
         long goodOut = quantities.goodOut();
         long part = (passes - 1) * goodOut + out(operation, quantities, index);
-        long seconds = Duration.between(running.start(), running.end()).toSeconds();
+        long seconds = Duration.between(from, running.end()).toSeconds();
         double share = part / (double) (passes * goodOut);
-        return running.start().plusSeconds((long) Math.ceil(seconds * share - 1e-6));
+        return from.plusSeconds((long) Math.ceil(seconds * share - 1e-6));
     }
 
     private static long out(Operation operation, Quantities quantities, int index) {

@@ -47,6 +47,10 @@ record PlantMachine(
 
     /** Working minutes of a run, the makeready between passes included. */
     int runMinutes(Operation operation, Quantities quantities) {
+        return runMinutes(machine, changeOver, operation, quantities);
+    }
+
+    static int runMinutes(Machine machine, ChangeOver changeOver, Operation operation, Quantities quantities) {
         int cycles = operation.cycles(quantities.goodOut()) + quantities.waste();
         double minutes = machine.runMinutes(operation, cycles);
         return Math.max(1, (int) Math.ceil(minutes - 1e-9))

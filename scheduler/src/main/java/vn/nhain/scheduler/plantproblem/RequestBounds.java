@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.nhain.plant.QuantityChain;
+import vn.nhain.plant.QuantityChain.Quantities;
 import vn.nhain.plant.order.Gate;
 import vn.nhain.plant.order.Operation;
 import vn.nhain.plant.order.Order;
@@ -19,6 +22,9 @@ final class RequestBounds {
     private static final Duration FAR = Duration.ofDays(30 * 366);
     /** A year of drying is a slip. */
     private static final Duration LONGEST_LAG = Duration.ofDays(366);
+
+    /** Each batch is timed by itself, and nobody carries so many. */
+    private static final int MOST_BATCHES = 200;
 
     private final ScheduleRequest request;
     private final List<String> mistakes = new ArrayList<>();
@@ -48,6 +54,14 @@ final class RequestBounds {
                         operation.minLag(), operation.id(), order.id(), LONGEST_LAG.toDays());
             }
         }
+        for (Operation operation : order.operations()) {
+            Duration most = operation.maxLag();
+            if (most != null && most.compareTo(LONGEST_LAG) > 0) {
+                mistake(
+                        "The maxLag (%s) of operation (%s) of order (%s) must be at most %d days. Leave it out.",
+                        most, operation.id(), order.id(), LONGEST_LAG.toDays());
+            }
+        }
         if (order.status() == OrderStatus.OPEN || order.status() == OrderStatus.IN_PROGRESS) {
             quantities(order);
         }
@@ -55,7 +69,16 @@ final class RequestBounds {
 
     private void quantities(Order order) {
         try {
-            var unused = QuantityChain.of(order, request.plant());
+            Map<String, Quantities> chain = QuantityChain.of(order, request.plant());
+            for (Operation operation : order.operations()) {
+                int goodOut = Objects.requireNonNull(chain.get(operation.id())).goodOut();
+                if (operation.batches(goodOut) > MOST_BATCHES) {
+                    mistake(
+                            "The transferBatch (%d) of operation (%s) of order (%s) makes more than %d batches of %d units."
+                                    + " Hand on more at a time.",
+                            operation.transferBatch(), operation.id(), order.id(), MOST_BATCHES, goodOut);
+                }
+            }
         } catch (ArithmeticException e) {
             mistake(
                     "The quantities of order (%s) come to more than %d units. Check its goodQuantity, inputs and outputs.",

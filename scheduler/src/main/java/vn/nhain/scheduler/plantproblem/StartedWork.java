@@ -74,8 +74,7 @@ final class StartedWork {
         Machine on = plant.findMachine(row.actual().machineId()).orElseThrow();
         boolean dry = row.operation().kind() == OperationKind.PRINT && on.uvInks();
         Instant through = inBatches(row)
-                ? Batches.through(
-                        row.actual(), on.passes(row.operation().form()), row.operation(), row.quantities(), batch)
+                ? Batches.through(row.actual(), on, row.operation(), row.quantities(), batch)
                 : row.actual().end();
         return through.plus(dry ? Duration.ZERO : row.operation().minLag());
     }

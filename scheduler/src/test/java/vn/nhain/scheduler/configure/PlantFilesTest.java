@@ -89,7 +89,7 @@ final class PlantFilesTest {
         return Files.writeString(folder.resolve("problem.yaml"), text);
     }
 
-    private static final String PLANT = """
+    static final String PLANT = """
               id: tiny
               name: Tiny
               nameVi: Nhỏ
@@ -116,7 +116,7 @@ final class PlantFilesTest {
                 nightPayShare: 0.3, wageVndPerHour: 50000}
             """;
 
-    private static final String PROBLEM = "plant:\n" + PLANT + """
+    static final String PROBLEM = "plant:\n" + PLANT + """
                     origin: 2026-11-24T01:00:00Z
                     stock:
                       - {id: L1, material: IVORY, sheets: 5000, usableFrom: 2026-11-01T00:00:00Z}

@@ -38,7 +38,11 @@ final class SlipsOfDigitsTest {
                 "/orders/0/gates/0/expected | \"2199-01-01T00:00:00Z\" | The expected time of gate PROOF of order (A) is 2199-01-01T00:00:00Z, more than 30 years",
                 "/downtimes/0/until | \"2199-01-01T00:00:00Z\" | The until of the downtime of machine (OF1) is 2199",
                 "/inForce/0/end | \"2199-01-01T00:00:00Z\" | The end in force of operation (P) of order (A) is 2199",
-                "/orders/0/operations/0/minLag | \"P9999D\" | The minLag (PT239976H) of operation (P) of order (A) must be at most 366 days.",
+                "/orders/0/operations/1/minLag | \"P9999D\" | The minLag (PT239976H) of operation (Q) of order (A) must be at most 366 days.",
+                "/orders/0/operations/0/maxLag | \"P9999D\" | The maxLag (PT239976H) of operation (P) of order (A) must be at most 366 days.",
+                "/orders/0/operations/0/maxLag | \"PT1H\" | The maxLag (PT1H) of operation P must not be shorter than its minLag (PT2H)",
+                "/orders/0/operations/0/transferBatch | -1 | transferBatch",
+                "/orders/0/operations/0/transferBatch | 1 | The transferBatch (1) of operation (P) of order (A) makes more than 200 batches of",
                 "/orders/0/operations/0/inputs | 2147483647 | The quantities of order (A) come to more than 2147483647 units.",
             })
     void aSlipIsNamed(String pointer, String value, String message) throws Exception {

@@ -23,7 +23,7 @@ public final class PlantProblemText {
             "due": "2026-11-24T03:00:00Z", "customerDue": "2026-11-25T03:00:00Z", "priority": 2, "rush": false, "repeatOf": "Z", "fsc": false, "status": "OPEN", "gates": [
             {"kind": "PROOF", "cleared": false, "expected": "2026-11-24T02:00:00Z"}], "operations": [
             {"id": "P", "kind": "PRINT", "goodQuantity": 600,
-            "unit": "sheet", "inputs": 1, "outputs": 1, "predecessors": [], "minLag": "PT2H",
+            "unit": "sheet", "inputs": 1, "outputs": 1, "predecessors": [], "minLag": "PT2H", "maxLag": "PT20H", "transferBatch": 100,
             "form": {"material": "IVORY", "paperFamily": "ivory", "gsm": 300, "sheet": "1000x700",
             "frontInks": ["K"], "backInks": ["C"], "coating": "NONE", "quality": "HOUSE", "plateSet": "PS", "tool": "T1"}},
             {"id": "Q", "kind": "PRINT", "goodQuantity": 300, "predecessors": ["P"],
