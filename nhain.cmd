@@ -12,7 +12,7 @@ set "MODULE="
 set "PASS="
 if "%VERB%"=="demo"      (set "MODULE=simulators"    & set "MAIN=vn.nhain.simulators.demo.Main"      & set "OPTS=-Xmx512m -Xss512k -XX:+UseSerialGC -XX:MaxDirectMemorySize=128m")
 if "%VERB%"=="simulate"  (set "MODULE=simulators"    & set "MAIN=vn.nhain.simulators.configure.Main" & set "OPTS=-Xmx256m -XX:+UseSerialGC")
-if "%VERB%"=="edge"      (set "MODULE=edge-agent"    & set "MAIN=vn.nhain.edge.configure.Main"       & set "OPTS=-Xms32m -Xmx160m -XX:+UseSerialGC")
+if "%VERB%"=="edge"      (set "MODULE=edge-agent"    & set "MAIN=vn.nhain.edge.configure.Main"       & set "OPTS=-Xms32m -Xmx96m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -XX:+IgnoreUnrecognizedVMOptions -XX:TrimNativeHeapInterval=10000 -Dio.netty.allocator.numDirectArenas=1")
 if "%VERB%"=="dashboard" (set "MODULE=dashboard-api" & set "MAIN=vn.nhain.dashboard.configure.Main"  & set "OPTS=-Xmx512m -XX:+UseSerialGC")
 if "%VERB%"=="solve" (set "MODULE=scheduler" & set "MAIN=vn.nhain.scheduler.configure.Main" & set "OPTS=-Xmx2g" & set "PASS=solve")
 if "%VERB%"=="check" (set "MODULE=scheduler" & set "MAIN=vn.nhain.scheduler.configure.Main" & set "OPTS=-Xmx2g" & set "PASS=check")

@@ -1,7 +1,6 @@
 package vn.nhain.edge.pipeline;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import vn.nhain.plant.reading.Metrics;
@@ -32,13 +31,14 @@ final class Deadband {
     }
 
     private static boolean isNews(Reading last, Reading reading, PipelineSettings settings) {
-        Instant repeatAt = last.sourceTime().plus(settings.repeatAfter());
-        if (reading.sourceTime().isBefore(last.sourceTime())
-                || reading.sourceTime().compareTo(repeatAt) >= 0
-                || last.quality() != reading.quality()
-                || last.isText() != reading.isText()) {
-            return true;
-        }
+        return last.quality() != reading.quality()
+                || last.isText() != reading.isText()
+                || isOther(last, reading, settings)
+                || reading.sourceTime().isBefore(last.sourceTime())
+                || !reading.sourceTime().isBefore(last.sourceTime().plus(settings.repeatAfter()));
+    }
+
+    private static boolean isOther(Reading last, Reading reading, PipelineSettings settings) {
         return reading.isText()
                 ? !String.valueOf(reading.text()).equals(last.text())
                 : Math.abs(reading.value() - last.value()) > settings.bandOf(reading.metric());

@@ -130,12 +130,7 @@ public final class Pipeline implements SourceListener {
     }
 
     private void takeAll(List<SourceValue> values, boolean alive, Runnable whenDurable) {
-        Map<String, List<SourceValue>> byMachine = new LinkedHashMap<>();
-        for (SourceValue value : values) {
-            byMachine
-                    .computeIfAbsent(value.machineId(), id -> new ArrayList<>())
-                    .add(value);
-        }
+        Map<String, List<SourceValue>> byMachine = byMachine(values);
         Runnable once = onceAfter(byMachine.size(), whenDurable);
         byMachine.forEach((machine, its) -> {
             MachineChannel channel = channelById.get(machine);
@@ -149,6 +144,21 @@ public final class Pipeline implements SourceListener {
         if (byMachine.isEmpty()) {
             spool.add(new Intake(List.of(), 0, 0, 0), whenDurable);
         }
+    }
+
+    private static Map<String, List<SourceValue>> byMachine(List<SourceValue> values) {
+        Map<String, List<SourceValue>> byMachine = new LinkedHashMap<>();
+        String machine = "";
+        List<SourceValue> its = List.of();
+        for (SourceValue value : values) {
+            // mostly a delivery is of one machine
+            if (!value.machineId().equals(machine) || its.isEmpty()) {
+                machine = value.machineId();
+                its = byMachine.computeIfAbsent(machine, id -> new ArrayList<>(values.size()));
+            }
+            its.add(value);
+        }
+        return byMachine;
     }
 
     private void take(MachineChannel channel, List<SourceValue> values, boolean alive, Runnable whenDurable) {

@@ -23,6 +23,9 @@ public record PipelineSettings(
     }
 
     double bandOf(String metric) {
+        if (deadbandByMetric.isEmpty()) {
+            return 0;
+        }
         for (String name = metric; !name.isEmpty(); name = withoutLastWord(name)) {
             Double band = deadbandByMetric.get(name);
             if (band != null) {

@@ -2,7 +2,6 @@ package vn.nhain.edge.pipeline;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.nhain.edge.normalise.MetricRule;
 import vn.nhain.edge.normalise.StateTracker;
@@ -15,7 +14,7 @@ final class Validation {
     /** Longer texts are refused: no metric has one. */
     static final int MAX_TEXT = 4096;
 
-    private static final Pattern METRIC = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+    private static final int LONGEST_METRIC = 64;
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
     private final Clock plantClock;
@@ -32,7 +31,7 @@ final class Validation {
     record Verdict(@Nullable Reading reading, Rejection rejection, String words) {}
 
     Verdict check(SourceValue value, PipelineSettings settings) {
-        if (!METRIC.matcher(value.metric()).matches()) {
+        if (!isName(value.metric())) {
             return refused(Rejection.NAME, "the metric is not a name");
         }
         Instant now = plantClock.instant();
@@ -54,6 +53,20 @@ final class Validation {
         return raw == null
                 ? refused(Rejection.NO_VALUE, "it has no value")
                 : refused(Rejection.TYPE, "its value is neither a number nor a text");
+    }
+
+    /** A letter or digit, then also dots, underscores and hyphens; no expression, as every value comes by here. */
+    private static boolean isName(String metric) {
+        boolean good = !metric.isEmpty() && metric.length() <= LONGEST_METRIC && isLetterOrDigit(metric.charAt(0));
+        for (int i = 1; good && i < metric.length(); i++) {
+            char c = metric.charAt(i);
+            good = isLetterOrDigit(c) || c == '.' || c == '_' || c == '-';
+        }
+        return good;
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 
     private static Verdict number(SourceValue value, double number, Instant time) {

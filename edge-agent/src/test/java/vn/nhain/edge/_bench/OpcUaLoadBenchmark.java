@@ -34,7 +34,9 @@ class OpcUaLoadBenchmark {
     /** As the launcher has them; more or others to look inside. */
     private static final List<String> OPTIONS = List.of(System.getProperty(
                     "nhain.bench.agentOptions",
-                    "-Xmx160m -XX:+UseSerialGC -Dlogback.configurationFile=nhain-logback.xml")
+                    "-Xms32m -Xmx96m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -XX:TrimNativeHeapInterval=10000"
+                            + " -XX:+IgnoreUnrecognizedVMOptions -Dio.netty.allocator.numDirectArenas=1"
+                            + " -Dlogback.configurationFile=nhain-logback.xml")
             .split(" ", -1));
 
     @TempDir

@@ -36,7 +36,7 @@ import vn.nhain.plant.reading.Reading;
  */
 public final class StoreRate {
     private static final int BATCH = 5_000;
-    private static final int SERIES = 200;
+    private static final int SERIES = Integer.getInteger("nhain.bench.series", 200);
 
     private final URI url;
     private final boolean one;
