@@ -66,8 +66,23 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "..scheduler.kernel..", "..scheduler.search", "..scheduler.planning", "..scheduler.instance..");
 
+    /** What proves the engine's score must not be the engine's arithmetic. */
     @ArchTest
-    static final ArchRule optaPlannerBehindOnePackage = only("org.optaplanner..", "..scheduler.planning");
+    static final ArchRule explanationSharesNothingWithTheEngine = noClasses()
+            .that()
+            .resideInAPackage("..scheduler.explain")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "..scheduler.kernel..",
+                    "..scheduler.search",
+                    "..scheduler.planning",
+                    "..scheduler.plantproblem",
+                    "..scheduler.instance..");
+
+    @ArchTest
+    static final ArchRule optaPlannerBehindTwoPackages =
+            only("org.optaplanner..", "..scheduler.planning", "..scheduler.explain");
 
     @ArchTest
     static final ArchRule jacksonReadsFiles = only("com.fasterxml..", "..scheduler.instance..", "..scheduler.check");

@@ -20,6 +20,7 @@ import vn.nhain.plant.order.Order;
 import vn.nhain.scheduler.api.Explanation;
 import vn.nhain.scheduler.api.Figures;
 import vn.nhain.scheduler.api.GangProposal;
+import vn.nhain.scheduler.api.PlanExplanation;
 import vn.nhain.scheduler.api.PlannedOperation;
 import vn.nhain.scheduler.api.Reason;
 import vn.nhain.scheduler.api.Remedy;
@@ -129,6 +130,11 @@ public final class GreedyScheduler implements SchedulingService {
     @Override
     public List<GangProposal> gangProposals(ScheduleRequest request) {
         return SchedulingServices.create().gangProposals(request);
+    }
+
+    @Override
+    public PlanExplanation explainPlan(ScheduleRequest request, Schedule schedule) {
+        return SchedulingServices.create().explainPlan(request, schedule);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import vn.nhain.scheduler.api.Explanation;
 import vn.nhain.scheduler.api.GangProposal;
+import vn.nhain.scheduler.api.PlanExplanation;
 import vn.nhain.scheduler.api.Remedy;
 import vn.nhain.scheduler.api.Schedule;
 import vn.nhain.scheduler.api.ScheduleRequest;
@@ -26,6 +27,11 @@ public final class NoScheduler implements SchedulingService {
 
     @Override
     public List<GangProposal> gangProposals(ScheduleRequest request) {
+        throw new UnsupportedOperationException("This test plans nothing.");
+    }
+
+    @Override
+    public PlanExplanation explainPlan(ScheduleRequest request, Schedule schedule) {
         throw new UnsupportedOperationException("This test plans nothing.");
     }
 

@@ -43,6 +43,16 @@ public interface SchedulingService {
     Explanation explain(ScheduleRequest request, Schedule schedule, String orderId);
 
     /**
+     * What a plan costs, line by line, with a justification for every part of every line, and the hard constraints that it
+     * does not keep; worked out apart from the engine. No search.
+     *
+     * @param request what is known now; what has started is no longer counted, its lateness apart
+     * @param schedule the plan
+     * @throws InvalidRequestException as {@link #solve}
+     */
+    PlanExplanation explainPlan(ScheduleRequest request, Schedule schedule);
+
+    /**
      * What could be done about a late order: overtime, another machine, two lots, another paper, or to let it go first. Each
      * is computed by planning the changed problem again, from the plan as it is, in about a second of CPU each.
      *

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.BiPredicate;
 
 /** Whether lots cover demands when each demand may draw on some of the lots: a flow by augmenting paths. */
-final class PaperFlow {
+public final class PaperFlow {
     private final int[] lotLeft;
     private final boolean[][] may;
     private final int[][] drawn;
@@ -28,7 +28,7 @@ final class PaperFlow {
      *
      * @param may whether a demand may draw on a lot, by their positions
      */
-    static int uncovered(List<Integer> lots, List<Integer> demands, BiPredicate<Integer, Integer> may) {
+    public static int uncovered(List<Integer> lots, List<Integer> demands, BiPredicate<Integer, Integer> may) {
         int[] sizes = lots.stream().mapToInt(Integer::intValue).toArray();
         int[] wanted = demands.stream().mapToInt(Integer::intValue).toArray();
         PaperFlow flow = new PaperFlow(sizes, wanted, may);

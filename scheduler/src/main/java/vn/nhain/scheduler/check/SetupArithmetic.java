@@ -12,7 +12,7 @@ import vn.nhain.plant.order.Coating;
 import vn.nhain.plant.order.Form;
 
 /** Setup minutes as the plant's rules state them, written down a second time. */
-final class SetupArithmetic {
+public final class SetupArithmetic {
     private static final Set<String> PROCESS_INKS = Set.of("C", "M", "Y", "K");
     private static final Map<String, Integer> DARKNESS = Map.of("K", 5, "RefBlue", 5, "P286", 4, "P021", 2, "Y", 1);
     private static final int OTHER_DARKNESS = 3;
@@ -20,7 +20,7 @@ final class SetupArithmetic {
     private SetupArithmetic() {}
 
     /** Whole minutes between two forms; {@code before} is null when nothing has run yet. */
-    static long minutes(Machine machine, @Nullable Form before, Form next) {
+    public static long minutes(Machine machine, @Nullable Form before, Form next) {
         SetupModel m = machine.setup();
         double minutes = m.base();
         Set<String> inks = inks(next);
@@ -52,7 +52,7 @@ final class SetupArithmetic {
     }
 
     /** Whole minutes of makeready between the passes of a form. */
-    static long minutesBetweenPasses(Machine machine, Form form) {
+    public static long minutesBetweenPasses(Machine machine, Form form) {
         int turns = machine.passes(form) - 1;
         if (turns == 0) {
             return 0;

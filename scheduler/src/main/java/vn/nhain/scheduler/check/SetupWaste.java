@@ -17,12 +17,12 @@ import vn.nhain.plant.quality.QualityProfile;
  * @param plates plates that are put on
  * @param litres solvent
  */
-record SetupWaste(int sheets, int plates, double litres) {
+public record SetupWaste(int sheets, int plates, double litres) {
     private static final Set<String> PROCESS_INKS = Set.of("C", "M", "Y", "K");
     private static final Map<String, Integer> DARKNESS = Map.of("K", 5, "RefBlue", 5, "P286", 4, "P021", 2, "Y", 1);
 
     /** Between two forms; {@code before} is null when nothing has run yet. */
-    static SetupWaste of(Machine machine, @Nullable Form before, Form next) {
+    public static SetupWaste of(Machine machine, @Nullable Form before, Form next) {
         Set<String> old = before == null ? new LinkedHashSet<>(machine.inks()) : inks(before);
         boolean samePlates = before != null
                 && before.plateSetId() != null
@@ -37,7 +37,7 @@ record SetupWaste(int sheets, int plates, double litres) {
     }
 
     /** Between the passes of a form that does not fit the units at once. */
-    static SetupWaste betweenPasses(Machine machine, Form form) {
+    public static SetupWaste betweenPasses(Machine machine, Form form) {
         int turns = machine.passes(form) - 1;
         if (turns == 0) {
             return new SetupWaste(0, 0, 0);
@@ -49,7 +49,7 @@ record SetupWaste(int sheets, int plates, double litres) {
     }
 
     /** Sheets of a form where nothing fits it, all passes. */
-    static int standardSheets(Machine machine, Form form) {
+    public static int standardSheets(Machine machine, Form form) {
         int plates = machine.isPress() ? ofFirstPass(machine, form) : 0;
         return sheets(machine, false, plates, 0, form)
                 + betweenPasses(machine, form).sheets();

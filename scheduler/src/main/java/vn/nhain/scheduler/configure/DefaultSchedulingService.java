@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import vn.nhain.scheduler.api.Explanation;
 import vn.nhain.scheduler.api.GangProposal;
+import vn.nhain.scheduler.api.PlanExplanation;
 import vn.nhain.scheduler.api.Remedy;
 import vn.nhain.scheduler.api.Schedule;
 import vn.nhain.scheduler.api.ScheduleRequest;
@@ -13,6 +14,7 @@ import vn.nhain.scheduler.api.SchedulingService;
 import vn.nhain.scheduler.api.SolveJob;
 import vn.nhain.scheduler.api.SolveLimits;
 import vn.nhain.scheduler.api.SolveProgress;
+import vn.nhain.scheduler.explain.PlanExplainer;
 import vn.nhain.scheduler.plantproblem.Explainer;
 import vn.nhain.scheduler.plantproblem.GangFinder;
 import vn.nhain.scheduler.plantproblem.PlantProblem;
@@ -60,6 +62,12 @@ final class DefaultSchedulingService implements SchedulingService {
     @Override
     public Explanation explain(ScheduleRequest request, Schedule schedule, String orderId) {
         return new Explainer(PlantProblem.of(request), schedule).explain(orderId);
+    }
+
+    @Override
+    public PlanExplanation explainPlan(ScheduleRequest request, Schedule schedule) {
+        PlantProblem.validate(request);
+        return PlanExplainer.explain(request, schedule);
     }
 
     @Override

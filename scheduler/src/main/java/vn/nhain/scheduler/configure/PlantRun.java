@@ -32,6 +32,7 @@ import vn.nhain.scheduler.plantproblem.PlantProblem;
  */
 record PlantRun(
         String name, ScheduleRequest request, Schedule plan, double seconds, double cpuSeconds, double movesPerSecond) {
+    private static final String PLAN = "plan";
 
     /** Reads and solves; tells better plans to {@code err}. */
     static PlantRun of(Path file, SolveLimits limits, PrintWriter err)
@@ -102,13 +103,23 @@ record PlantRun(
                 plan.figures().lateOrders());
     }
 
-    /** Why an order is where it is, a line a cause, in English. */
+    /** Why an order is where it is, a line a cause, or what the plan costs, a line a part, in English. */
     List<String> explain(String orderId) {
-        if (request.orders().stream().noneMatch(o -> o.id().equals(orderId))) {
-            throw new WrongUseException("--explain (%s) must name an order of the problem.".formatted(orderId));
+        boolean known = request.orders().stream().anyMatch(o -> o.id().equals(orderId));
+        if (!known && orderId.equals(PLAN)) {
+            return PlanExplanationText.lines(SchedulingServices.create().explainPlan(request, plan));
+        }
+        if (!known) {
+            throw new WrongUseException(
+                    "--explain (%s) must name an order of the problem, or be plan for the whole.".formatted(orderId));
         }
         Explanation explanation = SchedulingServices.create().explain(request, plan, orderId);
         return new ExplanationText(explanation, request.plant().zone())
                 .lines(SchedulingServices.create().remedies(request, plan, orderId));
+    }
+
+    /** Jobs of the problem that may share a form, in English. */
+    List<String> gangs() {
+        return GangText.lines(SchedulingServices.create().gangProposals(request));
     }
 }

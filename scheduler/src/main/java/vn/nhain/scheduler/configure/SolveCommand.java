@@ -49,8 +49,15 @@ final class SolveCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "PLAN.json", description = "Write the plan to this file.")
     private @Nullable Path out;
 
-    @Option(names = "--explain", paramLabel = "ORDER", description = "Tell why an order is where it is (nhain only).")
+    @Option(
+            names = "--explain",
+            paramLabel = "ORDER",
+            description =
+                    "Tell why an order is where it is; plan for what makes the whole plan cost what it costs (nhain only).")
     private @Nullable String explain;
+
+    @Option(names = "--gangs", description = "Tell which small jobs may share a form, and what it saves (nhain only).")
+    private boolean gangs;
 
     @Override
     public Integer call() throws Exception {
@@ -82,9 +89,9 @@ final class SolveCommand implements Callable<Integer> {
         if (!format.equals("ops") && !format.equals("fjs")) {
             throw new WrongUseException("--format (%s) must be nhain, ops or fjs.".formatted(format));
         }
-        if (explain != null) {
-            throw new WrongUseException(
-                    "--explain needs a problem of format nhain; (%s) has no orders.".formatted(format));
+        if (explain != null || gangs) {
+            throw new WrongUseException("%s needs a problem of format nhain; (%s) has no orders."
+                    .formatted(gangs ? "--gangs" : "--explain", format));
         }
     }
 
@@ -105,6 +112,9 @@ final class SolveCommand implements Callable<Integer> {
         PrintWriter lines = spec().commandLine().getOut();
         if (explain != null) {
             run.explain(explain).forEach(lines::println);
+        }
+        if (gangs) {
+            run.gangs().forEach(lines::println);
         }
         lines.println(run.toJson(seed));
         return 0;

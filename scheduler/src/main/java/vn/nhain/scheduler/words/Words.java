@@ -55,6 +55,18 @@ public final class Words {
                 : new Both("%d h %d min".formatted(hours, rest), "%d giờ %d phút".formatted(hours, rest));
     }
 
+    /** A count with its thousands apart: {@code 12,500} and {@code 12.500}. */
+    public static Both count(long number) {
+        String en = String.format(Locale.ROOT, "%,d", number);
+        return new Both(en, en.replace(',', '.'));
+    }
+
+    /** A number with one decimal: {@code 3.5} and {@code 3,5}. */
+    public static Both decimal(double number) {
+        String en = String.format(Locale.ROOT, "%.1f", number);
+        return new Both(en, en.replace('.', ','));
+    }
+
     public static Both machine(Machine machine) {
         return machine.isPress()
                 ? new Both("press " + machine.id(), "máy in " + machine.id())

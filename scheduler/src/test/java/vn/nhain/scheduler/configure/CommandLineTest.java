@@ -97,6 +97,7 @@ final class CommandLineTest {
                 "check SHOP --format xls --plan SHOP | 2 | nhain: The format (xls) must be one of ops, fjs, nhain.",
                 "solve SHOP --format ops --seconds -1 | 2 | nhain: --seconds (-1.0) must be more than 0",
                 "solve SHOP --format ops --explain A | 2 | nhain: --explain needs a problem of format nhain",
+                "solve SHOP --format ops --gangs | 2 | nhain: --gangs needs a problem of format nhain",
                 "solve SHOP --format fjs | 1 | nhain: In the first line of shop, the number of jobs is",
                 "solve SHOP | 1 | nhain: The problem file (SHOP) has",
                 "check SHOP --format ops --plan DIR | 1 | nhain: (DIR) is a folder. Name a file.",

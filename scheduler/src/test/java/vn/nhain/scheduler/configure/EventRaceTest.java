@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.nhain.scheduler.api.Explanation;
 import vn.nhain.scheduler.api.GangProposal;
+import vn.nhain.scheduler.api.PlanExplanation;
 import vn.nhain.scheduler.api.Remedy;
 import vn.nhain.scheduler.api.Schedule;
 import vn.nhain.scheduler.api.ScheduleRequest;
@@ -113,6 +114,11 @@ final class EventRaceTest {
         @Override
         public Explanation explain(ScheduleRequest request, Schedule schedule, String orderId) {
             return service.explain(request, schedule, orderId);
+        }
+
+        @Override
+        public PlanExplanation explainPlan(ScheduleRequest request, Schedule schedule) {
+            return service.explainPlan(request, schedule);
         }
 
         @Override

@@ -30,7 +30,7 @@ import vn.nhain.scheduler.api.ScheduleRequest.Downtime;
 
 /** A seeded request on the small plant: cartons with shared dies and kept plates, books, late and certified paper, gates. */
 public final class RandomPlantProblem {
-    static final Instant ORIGIN = Instant.parse("2026-11-24T01:00:00Z");
+    public static final Instant ORIGIN = Instant.parse("2026-11-24T01:00:00Z");
     private static final List<QualityProfile> QUALITIES =
             List.of(QualityProfile.HOUSE, QualityProfile.ISO_12647_2, QualityProfile.G7);
     private static final List<String> SPOTS = List.of("P185", "P286", "P021");

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import vn.nhain.scheduler.api.Remedy;
 import vn.nhain.scheduler.api.Schedule;
 import vn.nhain.scheduler.api.ScheduleRequest;
+import vn.nhain.scheduler.api.ScheduleRequest.Actual;
+import vn.nhain.scheduler.api.ScheduleRequest.Downtime;
 import vn.nhain.scheduler.api.SchedulingService;
 import vn.nhain.scheduler.plantproblem.TinyPlant;
 
@@ -46,6 +48,53 @@ final class RemediesTest {
         assertEquals(at("24 13:16"), split.end());
         assertEquals(76, split.lateMinutes());
         assertTrue(split.changeByLine().get("plates") > 0, "the second lot needs plates of its own");
+    }
+
+    /**
+     * OF1 runs another job until noon; OF2 is free, but so dear that the search would not take it even for an urgent order: 16
+     * minutes of setup and 6 of run there, against 11 and 6 after that job.
+     */
+    @Test
+    void dearerPressThatIsFreeMakesAnOrderInTime() {
+        tiny.machines.set(1, TinyPlant.press("OF2", 60_000_000));
+        tiny.order("A", "24 10:00", print("P", 600, form("K")));
+        tiny.order("B", "24 18:00", print("P", 30_000, form("K")));
+        ScheduleRequest request =
+                tiny.request().withActuals(List.of(new Actual("B", "P", "OF1", at("24 07:00"), at("24 12:00"), false)));
+        Downtime allDay = new Downtime("OF2", at("24 08:00"), at("24 18:00"));
+        Schedule onOf1 = service.dueDateFirst(request.withDowntimes(List.of(allDay)));
+        Remedy machine = remedy(request, onOf1, "A", "machine");
+        assertEquals("printing on another machine than OF1", machine.what().en());
+        assertEquals("in trên máy khác thay cho OF1", machine.what().vi());
+        assertEquals(at("24 08:22"), machine.end());
+        assertEquals(0, machine.lateMinutes());
+        assertEquals(137, machine.gainedMinutes());
+        assertEquals(-137_000, machine.changeByLine().get("lateness"), 1e-6);
+        assertEquals(16 * 1_000_000 - 11 * 10_000, machine.changeByLine().get("setup"), 1e-6);
+        assertEquals(6 * 1_000_000 - 6 * 10_000, machine.changeByLine().get("run"), 1e-6);
+    }
+
+    /** Its paper comes in two days; a little heavier one is here, at twice the price: 125 sheets of makeready. */
+    @Test
+    void paperThatIsHereMakesAnOrderInTime() {
+        tiny.lots.clear();
+        tiny.lots.add(TinyPlant.lot("L1", TinyPlant.PAPER, 10_000, "26 08:00"));
+        tiny.materials.add(TinyPlant.paper("HEAVIER", 310, 2000));
+        tiny.lots.add(TinyPlant.lot("L2", "HEAVIER", 10_000, "01 08:00"));
+        tiny.order("A", "24 12:00", print("P", 600, form("K")));
+        tiny.order("B", "30 18:00", print("P", 600, form("K")));
+        ScheduleRequest request = tiny.request();
+        Remedy paper = remedy(request, service.dueDateFirst(request), "A", "paper");
+        assertEquals(
+                "paper IVORY 310 72×102 instead, if the customer agrees",
+                paper.what().en());
+        assertEquals(
+                "dùng giấy IVORY 310 72×102 thay thế, nếu khách đồng ý",
+                paper.what().vi());
+        assertEquals(at("24 08:22"), paper.end());
+        assertEquals(0, paper.lateMinutes());
+        assertEquals(2662, paper.gainedMinutes());
+        assertEquals(-2_662_000, paper.changeByLine().get("lateness"), 1e-6);
     }
 
     @Test
@@ -85,7 +134,11 @@ final class RemediesTest {
 
     private Remedy remedy(String order, String code) {
         ScheduleRequest request = tiny.request();
-        List<Remedy> remedies = service.remedies(request, service.dueDateFirst(request), order);
+        return remedy(request, service.dueDateFirst(request), order, code);
+    }
+
+    private Remedy remedy(ScheduleRequest request, Schedule plan, String order, String code) {
+        List<Remedy> remedies = service.remedies(request, plan, order);
         return remedies.stream()
                 .filter(r -> r.code().equals(code))
                 .findFirst()

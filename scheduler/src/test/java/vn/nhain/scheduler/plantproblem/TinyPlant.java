@@ -57,6 +57,7 @@ public final class TinyPlant {
             press("OF1"), press("OF2"), machine("DIE1", MachineKind.DIE_CUTTER, OperationKind.DIE_CUT, 0, 3000)));
     public final List<WasteAllowance> waste = new ArrayList<>();
     public final List<StockLot> lots = new ArrayList<>(List.of(lot("L1", PAPER, 1_000_000, "01 08:00")));
+    public final List<Material> materials = new ArrayList<>(List.of(paper(PAPER, 300, 1000)));
     public final List<Order> orders = new ArrayList<>();
     public final List<WorkingCalendar.Closure> closures = new ArrayList<>();
     LocalTime opens = LocalTime.of(8, 0);
@@ -79,11 +80,27 @@ public final class TinyPlant {
         return new StockLot(id, material, sheets, at(usableFrom), false, false, null);
     }
 
+    /** Ivory board of so many g/m², a sheet for so many VND. */
+    public static Material paper(String id, int gsm, double sheetVnd) {
+        double sheet_kg = SHEET.area_m2() * gsm / 1000;
+        return new Material(id, "IVORY %d 72×102".formatted(gsm), "ivory", gsm, SHEET, sheetVnd / sheet_kg, 1);
+    }
+
     public static Machine press(String id) {
         return machine(id, MachineKind.OFFSET_PRESS, OperationKind.PRINT, 4, 6000);
     }
 
+    /** A press that costs so many VND an hour. */
+    public static Machine press(String id, long rateVndPerHour) {
+        return machine(id, MachineKind.OFFSET_PRESS, OperationKind.PRINT, 4, 6000, rateVndPerHour);
+    }
+
     public static Machine machine(String id, MachineKind kind, OperationKind operation, int units, double speed) {
+        return machine(id, kind, operation, units, speed, 600_000);
+    }
+
+    private static Machine machine(
+            String id, MachineKind kind, OperationKind operation, int units, double speed, long rateVndPerHour) {
         return new Machine(
                 id,
                 id,
@@ -103,7 +120,7 @@ public final class TinyPlant {
                 new SetupModel(10, units > 0 ? 1 : 0, 0, 5, 5, 5, 2, 3, 4, 0, 7, 100, units > 0 ? 10 : 0, 0.5),
                 new PowerProfile(60, 30, 10, 5),
                 2,
-                600_000,
+                rateVndPerHour,
                 "day",
                 QualityProfile.BRAND_SPOT,
                 new Connection(Connection.Protocol.OPC_UA, "opc.tcp://127.0.0.1:4840/"),
@@ -196,7 +213,6 @@ public final class TinyPlant {
                         LocalTime.of(9, 30),
                         LocalTime.of(10, 0),
                         4000)));
-        double kgOfSheet = SHEET.area_m2() * 0.3;
         return new Plant(
                 "tiny",
                 "Tiny",
@@ -205,7 +221,7 @@ public final class TinyPlant {
                 machines,
                 List.of(new WorkingCalendar("day", List.of(shift), List.of(), closures)),
                 List.of(tariff),
-                List.of(new Material(PAPER, "IVORY 300 72×102", "ivory", 300, SHEET, 1000 / kgOfSheet, 1)),
+                materials,
                 waste,
                 prices,
                 List.of());
