@@ -175,6 +175,40 @@
  * @property {{orderId: string, operationId: string, barredBy: Bilingual}[]} unplanned
  * @property {Record<string, number>} lines
  *
+ * @typedef {object} Justification
+ * @property {string} orderId
+ * @property {string|null} operationId
+ * @property {string|null} machineId
+ * @property {number} vnd
+ * @property {Bilingual} because
+ *
+ * @typedef {object} PlanExplanation by what is known now
+ * @property {string} origin
+ * @property {number} totalVnd
+ * @property {{line: string, vnd: number, count: number, justifications: Justification[]}[]} lines
+ * @property {{constraint: string, orderId: string, operationId: string, machineId: string, because: Bilingual}[]} broken
+ *
+ * @typedef {object} GangJob
+ * @property {string} orderId
+ * @property {string} operationId
+ * @property {number} ups
+ * @property {number} pieces
+ * @property {number} surplus
+ * @property {number} share
+ * @property {number} costVnd
+ * @property {number} costApartVnd
+ *
+ * @typedef {object} GangProposal
+ * @property {GangJob[]} jobs
+ * @property {string} machineId
+ * @property {number} sheets
+ * @property {number} sheetsApart
+ * @property {number} plates
+ * @property {number} platesApart
+ * @property {number} savingVnd
+ * @property {Record<string, number>} savingByLine
+ * @property {string} due
+ *
  * @typedef {object} Remedy
  * @property {string} code
  * @property {Bilingual} what

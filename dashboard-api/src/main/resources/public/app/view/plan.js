@@ -13,6 +13,7 @@ import { draw } from './draw.js';
 import { ganttInput, chosen, choose, rows } from './plan/choice.js';
 import { detailsPanel } from './plan/details.js';
 import { figuresStrip } from './plan/figures.js';
+import { gangList } from './plan/gangs.js';
 import { gantt } from './plan/gantt.js';
 import { AXIS, ROW } from './plan/geometry.js';
 import { jobsTable, unplannedList } from './plan/jobs.js';
@@ -51,7 +52,7 @@ export function mount(root) {
     draw(rowLabels, at('gantt-rows')),
     draw(legend, at('gantt-legend')),
     draw(detailsPanel, at('plan-details')),
-    draw(() => html`${jobsTable()} ${unplannedList()}`, at('plan-tables')),
+    draw(() => html`${jobsTable()} ${unplannedList()} ${gangList()}`, at('plan-tables')),
     draw(() => html`${spoken()}`, at('gantt-said')),
     draw(() => releaseDialog(), at('plan-dialog')),
     effect(() => {

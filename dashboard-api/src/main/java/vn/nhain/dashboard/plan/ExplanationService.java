@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.nhain.dashboard.problem.NotFoundException;
 import vn.nhain.scheduler.api.Explanation;
+import vn.nhain.scheduler.api.GangProposal;
+import vn.nhain.scheduler.api.PlanExplanation;
 import vn.nhain.scheduler.api.Remedy;
 import vn.nhain.scheduler.api.ScheduleRequest;
 import vn.nhain.scheduler.api.SchedulingService;
@@ -42,6 +44,25 @@ public final class ExplanationService {
     public synchronized List<Remedy> remedies(String orderId, @Nullable Integer version) {
         PlanVersion plan = plans.getVersion(version);
         return scheduler.remedies(requestWith(orderId), plan.schedule(), orderId);
+    }
+
+    /**
+     * What a plan costs, line by line, by what is known now; one after another, as {@link #remedies}.
+     *
+     * @param version as in {@link #explain}
+     * @param dearest justifications a line at most
+     * @throws NotFoundException when there is no such plan
+     */
+    public synchronized PlanExplanation explainPlan(@Nullable Integer version, int dearest) {
+        PlanVersion plan = plans.getVersion(version);
+        return scheduler
+                .explainPlan(requests.build(Duration.ZERO), plan.schedule())
+                .dearest(dearest);
+    }
+
+    /** Small jobs that may share a form, by what is known now; one after another, as {@link #remedies}. */
+    public synchronized List<GangProposal> gangs() {
+        return scheduler.gangProposals(requests.build(Duration.ZERO));
     }
 
     private ScheduleRequest requestWith(String orderId) {

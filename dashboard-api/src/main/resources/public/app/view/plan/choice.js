@@ -1,4 +1,5 @@
 /** What is chosen on the planning board, kept in the address, and what the board is shown. */
+import { html } from '../../../vendor/lit-html.js';
 import { computed, signal } from '../../../vendor/signals-core.js';
 import { lang, t } from '../../i18n/lang.js';
 import { ms, near } from '../../model/format.js';
@@ -55,6 +56,20 @@ export function choose(bar, more = {}, reveal = false) {
   // a choice is a place to share, not a page to go back to
   history.replaceState(null, '', href('plan', null, { ...query, ...next, ...more }));
   window.dispatchEvent(new HashChangeEvent('hashchange'));
+}
+
+/**
+ * An order, or one of its operations, that shows itself on the board when it is tapped.
+ *
+ * @param {string} orderId
+ * @param {string|null} operationId
+ */
+export function jobLink(orderId, operationId) {
+  const show = () => {
+    const bar = operationId === null ? undefined : rows.peek().byKey.get(keyOf(orderId, operationId));
+    choose(bar ?? null, bar ? {} : { order: orderId, machine: null }, true);
+  };
+  return html`<button class="link" @click=${show}>${orderId}${operationId === null ? '' : ` · ${operationId}`}</button>`;
 }
 
 const live = computed(() => {

@@ -4,6 +4,7 @@ import { lang, t, word } from '../../i18n/lang.js';
 import { compare } from '../../model/figures.js';
 import { money, number } from '../../model/format.js';
 import { movedStrip } from './moved.js';
+import { partsButton, partsOf } from './parts.js';
 
 /** @typedef {import('../../api/types.js').Plan} Plan */
 /** @typedef {import('../../api/types.js').Figures} Figures */
@@ -23,7 +24,7 @@ export function figuresStrip(plan) {
       )}
     </dl>
     ${movedStrip(plan.moved)}
-    ${costLines(plan.figures, plan.baseline, t('plan.lines'))}
+    ${costLines(plan.figures, plan.baseline, t('plan.lines'), plan.version)}
   `;
 }
 
@@ -49,8 +50,9 @@ function change(f) {
  * @param {Figures} figures
  * @param {Figures|null} baseline
  * @param {string} title
+ * @param {number|null} [version] of the plan whose lines open; none does when there is none yet
  */
-export function costLines(figures, baseline, title) {
+export function costLines(figures, baseline, title, version = null) {
   const names = Object.keys(figures.lines ?? {});
   if (names.length === 0) return nothing;
   return html`<details class="cost-lines">
@@ -60,9 +62,10 @@ export function costLines(figures, baseline, title) {
         <th scope="col" class="num">${t('plan.lineBase')}</th></tr></thead>
       <tbody>
         ${names.map(
-          (name) => html`<tr><th scope="row">${word('line.', name)}</th>
+          (name) => html`<tr><th scope="row">${version !== null && figures.lines[name] ? partsButton(name, version) : word('line.', name)}</th>
             <td class="num">${money(figures.lines[name], lang.value)}</td>
-            <td class="num">${money(baseline?.lines?.[name], lang.value)}</td></tr>`,
+            <td class="num">${money(baseline?.lines?.[name], lang.value)}</td></tr>
+            ${version === null ? nothing : partsOf(name, version)}`,
         )}
         <tr class="sum"><th scope="row">${t('line.total')}</th><td class="num">${money(figures.totalVnd, lang.value)}</td>
           <td class="num">${money(baseline?.totalVnd, lang.value)}</td></tr>

@@ -66,8 +66,29 @@ class RealSchedulerTest {
             assertEquals(
                     "{\"items\":[],\"next\":null}",
                     http.get("/api/plan/orders/A/remedies").body());
+            explainsThePlanLineByLine(http, plan);
+            assertEquals(200, http.get("/api/plan/gangs").statusCode());
             assertEquals(
                     404, http.get("/api/plan/orders/A/explanation?version=9").statusCode());
         }
+    }
+
+    /** Nothing has started: what is explained is what the plan says of itself. */
+    private static void explainsThePlanLineByLine(Http http, JsonNode plan) throws Exception {
+        JsonNode told = new ObjectMapper()
+                .readTree(http.get("/api/plan/explanation?dearest=3").body());
+        assertEquals(0, told.get("broken").size(), told.toString());
+        for (JsonNode line : told.get("lines")) {
+            String name = line.get("line").asText();
+            assertEquals(
+                    plan.at("/figures/lines/" + name).asDouble(-1),
+                    line.get("vnd").asDouble(),
+                    0.001,
+                    name);
+            int shown = line.get("justifications").size();
+            assertEquals(Math.min(3, line.get("count").asInt()), shown, name);
+        }
+        assertEquals(400, http.get("/api/plan/explanation?dearest=0").statusCode());
+        assertEquals(404, http.get("/api/plan/explanation?version=9").statusCode());
     }
 }

@@ -20,6 +20,8 @@ import vn.nhain.dashboard.web.Query;
 /** {@code /api/plan}, {@code /api/plans}, the queue of a machine and the operations of an order. */
 public final class PlanEndpoints implements Endpoints {
     private static final int MOST_SECONDS = 600;
+    private static final int DEAREST = 10;
+    private static final int MOST_JUSTIFICATIONS = 1000;
 
     private final PlanService plans;
     private final SolveService solves;
@@ -39,6 +41,8 @@ public final class PlanEndpoints implements Endpoints {
         routes.post("/api/plan/solve", this::solve, Access.PLANNER);
         routes.delete("/api/plan/solve", context -> context.json(solves.stop()), Access.PLANNER);
         routes.post("/api/plan/release", this::release, Access.PLANNER);
+        routes.get("/api/plan/explanation", this::planExplanation, Access.READ);
+        routes.get("/api/plan/gangs", context -> context.json(Items.of(explanations.gangs())), Access.PLANNER);
         routes.get("/api/plan/orders/{id}/explanation", this::explanation, Access.READ);
         routes.get("/api/plan/orders/{id}/remedies", this::remedies, Access.PLANNER);
         routes.get(
@@ -52,6 +56,11 @@ public final class PlanEndpoints implements Endpoints {
 
     private void explanation(Context context) {
         context.json(explanations.explain(context.pathParam("id"), version(context)));
+    }
+
+    private void planExplanation(Context context) {
+        int dearest = Query.integer(context, "dearest", 1, MOST_JUSTIFICATIONS).orElse(DEAREST);
+        context.json(explanations.explainPlan(version(context), dearest));
     }
 
     private void remedies(Context context) {
