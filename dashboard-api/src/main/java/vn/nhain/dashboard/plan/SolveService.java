@@ -179,9 +179,10 @@ public final class SolveService implements AutoCloseable {
         try {
             ScheduleRequest request = requests.build(lead(seconds), stability);
             progress.asked(request);
+            SolveJob solving = begin(request, seconds);
             Figures baseline = scheduler.dueDateFirst(request).figures();
-            progress.baseline(baseline);
-            Schedule best = await(begin(request, seconds));
+            tellBaseline(request, baseline);
+            Schedule best = await(solving);
             ScheduleRequest last = ended();
             Figures yardstick = last.equals(request)
                     ? baseline
@@ -203,6 +204,23 @@ public final class SolveService implements AutoCloseable {
         } catch (ExecutionException | RuntimeException e) {
             log.error("The solve failed", e);
             progress.fail("The solve failed: " + e.getMessage());
+        } finally {
+            drop();
+        }
+    }
+
+    private synchronized void tellBaseline(ScheduleRequest of, Figures baseline) {
+        if (of.equals(asked)) {
+            progress.baseline(baseline);
+        }
+    }
+
+    /** Lets no solve run on whose plan nobody waits for. */
+    private synchronized void drop() {
+        SolveJob left = job;
+        job = null;
+        if (left != null) {
+            left.stop();
         }
     }
 

@@ -45,6 +45,10 @@ class RealSchedulerTest {
             JsonNode status =
                     new ObjectMapper().readTree(http.get("/api/plan/solve").body());
             assertTrue(status.get("error").isNull(), status.toString());
+            assertTrue(
+                    status.get("firstScore").asDouble() >= status.get("score").asDouble(), status.toString());
+            assertEquals(15, status.at("/best/lines").size(), "every line of cost");
+            assertTrue(status.get("moved").isNull(), "no plan is in force");
             JsonNode plan = new ObjectMapper().readTree(http.get("/api/plan").body());
             assertEquals(4, plan.get("operations").size(), plan.toString());
             assertEquals(0, plan.get("unplanned").size());
