@@ -121,6 +121,14 @@ final class RaceCommand implements Callable<Integer> {
                             + " runs, and measure the repair; the first of --seconds is the search behind it.")
     private boolean events;
 
+    @Option(
+            names = "--stability",
+            defaultValue = "1",
+            paramLabel = "FACTOR",
+            description = "With --events: how many times the plant's price of moving work away from the plan in force"
+                    + " counts, 0 to 1000. Default: ${DEFAULT-VALUE}.")
+    private double stability;
+
     @Override
     public Integer call() throws Exception {
         if (spec == null) {
@@ -129,6 +137,9 @@ final class RaceCommand implements Callable<Integer> {
         PrintWriter print = spec.commandLine().getOut();
         if (policies || events) {
             require(!policies || !events, "name either --policies or --events, and not both.");
+            require(
+                    stability >= 0 && stability <= 1000,
+                    "--stability (%s) must be between 0 and 1000.".formatted(stability));
             requireNumbers();
             if (folder == null || !Files.isDirectory(folder)) {
                 throw new WrongUseException("(%s) is not a folder with problem files (*.yaml).".formatted(folder));
@@ -140,6 +151,7 @@ final class RaceCommand implements Callable<Integer> {
                                     BenchmarkRun::cpuSeconds,
                                     seconds.get(0),
                                     threads,
+                                    stability,
                                     seeds,
                                     print)
                             .run(folder, match, out, plans);

@@ -83,7 +83,8 @@ final class EventRaceTest {
 
     private boolean race(SchedulingService service) throws Exception {
         PrintWriter print = new PrintWriter(out, true);
-        return new EventRace(service, BenchmarkRun::cpuSeconds, 0, 1, List.of(1L), print).run(folder, ".*", null, null);
+        return new EventRace(service, BenchmarkRun::cpuSeconds, 0, 1, 1, List.of(1L), print)
+                .run(folder, ".*", null, null);
     }
 
     private List<String[]> rows() {

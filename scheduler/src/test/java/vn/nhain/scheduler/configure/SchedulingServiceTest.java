@@ -53,6 +53,15 @@ final class SchedulingServiceTest {
         assertTrue(first.feasible());
         assertTrue(first.cost() > 0);
         assertEquals(16, first.better().operations().size());
+        assertEquals(first.better().figures(), first.figures());
+        assertEquals(first.figures().totalVnd(), first.cost(), 1, "nothing is pinned: the search's cost is the plan's");
+        double before = first.cost();
+        for (SolveProgress progress : told) {
+            assertEquals(0, progress.changes());
+            assertEquals(first.cost(), progress.firstCost(), "improvement is counted from the first plan");
+            assertTrue(progress.cost() <= before, "the best only gets better");
+            before = progress.cost();
+        }
     }
 
     /** The search ends before its first step: what it gives is what it started from. */

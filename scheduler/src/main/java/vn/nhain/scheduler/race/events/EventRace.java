@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.nhain.scheduler.api.CostLine;
 import vn.nhain.scheduler.api.PlanChanges;
 import vn.nhain.scheduler.api.PlanChanges.Band;
 import vn.nhain.scheduler.api.PlannedOperation;
@@ -52,6 +53,7 @@ public final class EventRace {
     private final DoubleSupplier cpuSeconds;
     private final int seconds;
     private final int threads;
+    private final double stability;
     private final List<Long> seeds;
     private final PrintWriter print;
     private final List<String> rows = new ArrayList<>();
@@ -64,6 +66,7 @@ public final class EventRace {
      * @param cpuSeconds CPU time of the process
      * @param seconds CPU seconds of search, for the plan in force and behind each repair; 0 for none
      * @param threads solving threads
+     * @param stability factor on the price of moving work away from the plan in force
      * @param seeds of the events, a draw each
      * @param print takes the rows
      */
@@ -72,12 +75,14 @@ public final class EventRace {
             DoubleSupplier cpuSeconds,
             int seconds,
             int threads,
+            double stability,
             List<Long> seeds,
             PrintWriter print) {
         this.service = service;
         this.cpuSeconds = cpuSeconds;
         this.seconds = seconds;
         this.threads = threads;
+        this.stability = stability;
         this.seeds = List.copyOf(seeds);
         this.print = print;
     }
@@ -119,7 +124,8 @@ public final class EventRace {
 
     private void race(Path file, Path plans, boolean keep)
             throws IOException, ProblemFileException, InterruptedException, ExecutionException {
-        ScheduleRequest request = ProblemFile.read(file);
+        ScheduleRequest stated = ProblemFile.read(file);
+        ScheduleRequest request = stated.with(stated.weights().with(CostLine.NERVOUSNESS, stability));
         Schedule inForce = betweenSolves(request).searched();
         ScheduleRequest now = FloorAt.of(request, inForce, request.origin().plus(ELAPSED), FROZEN);
         double before = Double.NaN;
