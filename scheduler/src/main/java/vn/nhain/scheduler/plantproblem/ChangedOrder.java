@@ -44,7 +44,8 @@ final class ChangedOrder {
                 .toList());
     }
 
-    private static Form form(Form f, String material, @Nullable String plates) {
+    /** The same form on a material and with plates. */
+    static Form form(Form f, String material, @Nullable String plates) {
         return new Form(
                 material,
                 f.paperFamily(),

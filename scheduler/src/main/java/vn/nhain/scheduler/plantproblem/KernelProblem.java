@@ -219,10 +219,12 @@ public final class KernelProblem {
         Task standing = last == null ? null : last.task();
         int n = examples.size();
         Change[][] changes = new Change[n + 1][n];
+        Looks looks = new Looks(examples);
         for (int from = SetupTable.INITIAL; from < n; from++) {
             for (int to = 0; to < n; to++) {
-                Task before = from == SetupTable.INITIAL ? standing : examples.get(from);
-                changes[from + 1][to] = machine.change(before, examples.get(to));
+                changes[from + 1][to] = from == SetupTable.INITIAL
+                        ? machine.change(standing, examples.get(to))
+                        : looks.change(machine, from, to);
             }
         }
         return new SetupTable(n, (from, to) -> changes[from + 1][to].minutes(), (from, to) -> {
