@@ -1,6 +1,7 @@
 package vn.nhain.scheduler.plantproblem;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ final class FirstFit {
     private final PlantProblem problem;
     private final List<List<Placement>> rows = new ArrayList<>();
     private final Map<Integer, Placement> placed = new HashMap<>();
+    private boolean someHaveLostTheirMachine;
     /** Minutes before which tasks of the order that is placed must not start, for others to follow them in time. */
     private final Map<Integer, Integer> held = new HashMap<>();
 
@@ -41,9 +43,18 @@ final class FirstFit {
 
     /** A plan as far as it still holds, each machine's tasks in its order; all others by first fit. */
     static FirstFit keeping(PlantProblem problem, List<PlannedOperation> plan) {
+        return keeping(problem, plan, false);
+    }
+
+    /** The same, but what has lost its machine takes its turn on the one that ends it first, and those behind it wait. */
+    static FirstFit keepingTurns(PlantProblem problem, List<PlannedOperation> plan) {
+        return keeping(problem, plan, true);
+    }
+
+    private static FirstFit keeping(PlantProblem problem, List<PlannedOperation> plan, boolean turns) {
         FirstFit fit = new FirstFit(problem);
         fit.pinned();
-        fit.keep(plan);
+        fit.keep(plan, turns);
         fit.placeRest();
         return fit;
     }
@@ -52,6 +63,11 @@ final class FirstFit {
         return new MachineSequences(rows.stream()
                 .map(row -> row.stream().map(p -> p.task().index()).toList())
                 .toList());
+    }
+
+    /** Whether the plan that was kept has tasks on machines that may not run them any more. */
+    boolean someHaveLostTheirMachine() {
+        return someHaveLostTheirMachine;
     }
 
     /** Minute at which the last task ends; {@link Windows#NEVER} when the horizon is too short. */
@@ -73,13 +89,25 @@ final class FirstFit {
      * Each machine's tasks in the plan's order, but nobody waits for what cannot start yet: a task that is held up beyond its
      * planned start gives way to those that were planned before it is ready.
      */
-    private void keep(List<PlannedOperation> plan) {
-        KeptTasks kept = new KeptTasks(problem, plan, placed.keySet());
+    private void keep(List<PlannedOperation> plan, boolean turns) {
+        KeptTasks kept = new KeptTasks(problem, plan, placed.keySet(), turns);
+        someHaveLostTheirMachine = kept.someHaveLostTheirMachine();
         for (KeptTasks.Kept next = kept.next(this::ready); next != null; next = kept.next(this::ready)) {
-            append(candidate(
-                    next.task(), next.machine(), rows.get(next.machine()).size()));
+            append(next.machine() == KeptTasks.LOST ? atTheEnd(next.task()) : atTheEnd(next.task(), next.machine()));
             kept.placed(next.task());
         }
+    }
+
+    private Placement atTheEnd(Task task, int machine) {
+        return candidate(task, machine, rows.get(machine).size());
+    }
+
+    /** At the end of the machine on which it ends first. */
+    private Placement atTheEnd(Task task) {
+        return task.runMinutes().keySet().stream()
+                .map(machine -> atTheEnd(task, machine))
+                .min(Comparator.comparing(Placement::end).thenComparing(Placement::machine))
+                .orElseThrow();
     }
 
     private void placeRest() {

@@ -25,13 +25,24 @@ final class KeptTasks {
             Comparator.comparing(Turn::minute).thenComparing(t -> t.kept().planned()));
     private final List<Kept> fresh = new ArrayList<>();
 
-    /** Where the plan has a task: its machine, and the minute of its start. */
+    /** A machine that the task has lost: it takes its turn on another. */
+    static final int LOST = -1;
+
+    /** Where the plan has a task: its machine, or {@link #LOST}, and the minute of its start. */
     record Kept(Task task, int machine, int planned) {}
 
     /** A task in the queue. */
     private record Turn(Kept kept, int minute) {}
 
-    KeptTasks(PlantProblem problem, List<PlannedOperation> plan, Set<Integer> placed) {
+    private boolean someHaveLostTheirMachine;
+
+    /**
+     * The kept tasks of a plan.
+     *
+     * @param placed tasks that have their place already
+     * @param withLost whether those whose machine may not run them any more take their turn too
+     */
+    KeptTasks(PlantProblem problem, List<PlannedOperation> plan, Set<Integer> placed, boolean withLost) {
         Map<String, Task> byKey = new HashMap<>();
         problem.tasks()
                 .forEach(t -> byKey.put(
@@ -40,12 +51,14 @@ final class KeptTasks {
         for (PlannedOperation o : plan) {
             Task task = byKey.get(PlantProblemBuilder.key(o.orderId(), o.operationId()));
             Integer machine = machines.get(o.machineId());
-            if (task != null
-                    && machine != null
-                    && !placed.contains(task.index())
-                    && task.runMinutes().containsKey(machine)) {
-                keptByTask.put(
-                        task.index(), new Kept(task, machine, problem.time().until(o.start())));
+            if (task == null || placed.contains(task.index())) {
+                continue;
+            }
+            boolean lost = machine == null || !task.runMinutes().containsKey(machine);
+            someHaveLostTheirMachine |= lost;
+            if (!lost || withLost) {
+                int on = machine == null || lost ? LOST : machine;
+                keptByTask.put(task.index(), new Kept(task, on, problem.time().until(o.start())));
             }
         }
         for (Kept kept : keptByTask.values()) {
@@ -77,6 +90,11 @@ final class KeptTasks {
         fresh.clear();
         Turn turn = queue.poll();
         return turn == null ? null : turn.kept();
+    }
+
+    /** Whether the plan has tasks on machines that may not run them any more. */
+    boolean someHaveLostTheirMachine() {
+        return someHaveLostTheirMachine;
     }
 
     /** To be called when a task has its place. */

@@ -124,9 +124,25 @@ public final class PlantProblem {
         return repaired(request.inForce());
     }
 
-    /** A plan as far as it still holds, with what is new fitted in; by due date when it is empty. */
+    /**
+     * A plan as far as it still holds, with what is new fitted in; by due date when it is empty. What has lost its machine goes
+     * into gaps between what stays, or takes its turn on another machine: whichever makes the cheaper plan.
+     */
     public MachineSequences repaired(List<PlannedOperation> plan) {
-        return plan.isEmpty() ? dueDateFirst() : FirstFit.keeping(this, plan).sequences();
+        if (plan.isEmpty()) {
+            return dueDateFirst();
+        }
+        FirstFit gaps = FirstFit.keeping(this, plan);
+        if (!gaps.someHaveLostTheirMachine()) {
+            return gaps.sequences();
+        }
+        MachineSequences turns = FirstFit.keepingTurns(this, plan).sequences();
+        boolean cheaper = accepts(turns) && (!accepts(gaps.sequences()) || vnd(turns) < vnd(gaps.sequences()));
+        return cheaper ? turns : gaps.sequences();
+    }
+
+    private double vnd(MachineSequences sequences) {
+        return ScheduleWriter.write(this, sequences).figures().totalVnd();
     }
 
     private synchronized FirstFit firstFit() {
