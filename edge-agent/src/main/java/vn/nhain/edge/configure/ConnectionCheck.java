@@ -15,6 +15,7 @@ import vn.nhain.edge.broker.SessionPlan;
 import vn.nhain.edge.config.EdgeConfig;
 import vn.nhain.edge.connection.ConnectionState;
 import vn.nhain.edge.connection.TaskRunner;
+import vn.nhain.edge.sink.WriteOutcome;
 import vn.nhain.edge.sink.influx.InfluxSink;
 import vn.nhain.edge.source.SourceListener;
 import vn.nhain.edge.source.SourcePlan;
@@ -97,14 +98,20 @@ final class ConnectionCheck {
     private boolean checkStore() {
         String url = config.store().url().toString();
         try (InfluxSink sink = new InfluxSink(config.plantId(), config.store())) {
-            boolean up = sink.answers();
-            return say(
-                    up,
-                    "store " + url,
-                    up
-                            ? "answers; whether it takes writes shows when the agent runs"
-                            : "does not answer. Does the store run, and is store.url right?");
+            if (!sink.answers()) {
+                return say(false, "store " + url, "does not answer. Does the store run, and is store.url right?");
+            }
+            WriteOutcome outcome = sink.tryWrite();
+            return outcome instanceof WriteOutcome.Written
+                    ? say(true, "store " + url, "answers and takes writes")
+                    : say(false, "store " + url, refusal(outcome));
         }
+    }
+
+    private static String refusal(WriteOutcome outcome) {
+        String reason = outcome instanceof WriteOutcome.Unavailable away ? away.reason() : outcome.toString();
+        return "takes no writes: %s. Are the token, or user and password, and the bucket or database right?"
+                .formatted(reason);
     }
 
     private boolean say(boolean good, String name, String what) {

@@ -31,6 +31,9 @@ import vn.nhain.edge._support.TestPress;
 import vn.nhain.edge._support.TestStore;
 import vn.nhain.edge.config.EdgeConfig;
 import vn.nhain.edge.json.Json;
+import vn.nhain.edge.sink.WriteOutcome;
+import vn.nhain.edge.sink.influx.InfluxSink;
+import vn.nhain.edge.sink.influx.StoreSettings;
 import vn.nhain.edge.source.mqtt.MqttMachine;
 import vn.nhain.edge.source.opcua.OpcUaMachine;
 import vn.nhain.edge.spool.Counters;
@@ -196,6 +199,16 @@ class WholeAgentIT {
         Eventually.holds("all 30", () -> store.values("CUT1", "count.good").size() == 30);
         Counters counters = drained();
         assertEquals(counters.stored(), store.rows());
+    }
+
+    /** What {@code edge check} does with the dashboard's store. */
+    @Test
+    void theEmbeddedStoreTakesATrialWriteThatLeavesNothing() throws Exception {
+        try (InfluxSink sink = new InfluxSink("hcm1", StoreSettings.embedded(store.url()))) {
+            assertEquals(new WriteOutcome.Written(), sink.tryWrite());
+        }
+        Eventually.holds("the press is read", () -> store.texts("OF1", "state").contains("IDLE"));
+        assertEquals(drained().stored(), store.rows());
     }
 
     @Test

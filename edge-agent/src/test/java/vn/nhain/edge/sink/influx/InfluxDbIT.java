@@ -100,6 +100,22 @@ class InfluxDbIT {
                 server.query("SELECT text, quality FROM machine WHERE metric = 'fault.text'"));
     }
 
+    /** What {@code edge check} does. */
+    @Test
+    void aTrialWriteNeedsTheRightPasswordAndDatabaseAndLeavesNothing() throws Exception {
+        assertInstanceOf(WriteOutcome.Written.class, tryWrite(settings()));
+        assertEquals(0, server.rows("machine"));
+        StoreSettings wrong = settings(InfluxServer.DATABASE, "", "wrong");
+        assertInstanceOf(WriteOutcome.Unavailable.class, tryWrite(wrong));
+        assertInstanceOf(WriteOutcome.Unavailable.class, tryWrite(settings("nowhere", "", InfluxServer.PASSWORD)));
+    }
+
+    private static WriteOutcome tryWrite(StoreSettings settings) {
+        try (InfluxSink sink = new InfluxSink("hcm1", settings)) {
+            return sink.tryWrite();
+        }
+    }
+
     @Test
     void theSameKeyReplacesAndIsOneRow() throws Exception {
         write(settings(), Reading.number("OF1", "count.good", 1, now));

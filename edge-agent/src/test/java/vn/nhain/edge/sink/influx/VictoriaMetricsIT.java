@@ -70,6 +70,7 @@ class VictoriaMetricsIT {
                 Reading.number("OF1", "speed.actual", 10_001, time.plusMillis(1)));
         try (InfluxSink sink = new InfluxSink("hcm1", StoreSettings.embedded(server.url()))) {
             assertTrue(sink.answers());
+            assertInstanceOf(WriteOutcome.Written.class, sink.tryWrite());
             for (int i = 0; i < 3; i++) {
                 assertInstanceOf(WriteOutcome.Written.class, sink.prepare(batch).send());
             }
