@@ -48,7 +48,12 @@ final class ChildProcess implements AutoCloseable {
 
     /** Processor seconds of all its threads so far. */
     double cpuSeconds() throws IOException {
-        String stat = Files.readString(Path.of("/proc", String.valueOf(process.pid()), "stat"));
+        return cpuSeconds(process.pid());
+    }
+
+    /** The same of any process. */
+    static double cpuSeconds(long pid) throws IOException {
+        String stat = Files.readString(Path.of("/proc", String.valueOf(pid), "stat"));
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
         return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_PER_SECOND;
     }
@@ -71,7 +76,12 @@ final class ChildProcess implements AutoCloseable {
 
     /** Memory in MiB: {@code VmRSS} now, {@code VmHWM} the most so far. */
     long memoryMiB(String field) throws IOException {
-        for (String line : Files.readAllLines(Path.of("/proc", String.valueOf(process.pid()), "status"))) {
+        return memoryMiB(process.pid(), field);
+    }
+
+    /** The same of any process. */
+    static long memoryMiB(long pid, String field) throws IOException {
+        for (String line : Files.readAllLines(Path.of("/proc", String.valueOf(pid), "status"))) {
             if (line.startsWith(field + ":")) {
                 return Long.parseLong(line.replaceAll("\\D", "")) / 1024;
             }

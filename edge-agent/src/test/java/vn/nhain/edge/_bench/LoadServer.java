@@ -11,8 +11,8 @@ import vn.nhain.edge._support.TestPress;
 import vn.nhain.edge._support.TestServerSecurity;
 
 /**
- * A press with many tags that all change at the same pace. Arguments: port, tags, pace in milliseconds, the agent's
- * certificate, file for its own. Answers each line on standard input with the number of values that it has written so far.
+ * A press with many tags that all change at the same pace, each to the number of the round. Arguments: port, tags, pace in
+ * milliseconds, and the agent's certificate and a file for its own; without these two it asks for no security. Answers each line on standard input with the number of values that it has written so far.
  */
 final class LoadServer {
     private LoadServer() {}
@@ -20,13 +20,18 @@ final class LoadServer {
     public static void main(String[] args) throws Exception {
         int tags = Integer.parseInt(args[1]);
         long paceNanos = TimeUnit.MILLISECONDS.toNanos(Long.parseLong(args[2]));
-        TestServerSecurity security =
-                TestServerSecurity.of(TestPress.applicationUri("LOAD"), true, SecurityPolicy.Basic256Sha256);
-        security.trustFile(Path.of(args[3]));
+        boolean secured = args.length > 3;
+        TestServerSecurity security = TestServerSecurity.of(
+                TestPress.applicationUri("LOAD"), true, secured ? SecurityPolicy.Basic256Sha256 : SecurityPolicy.None);
+        if (secured) {
+            security.trustFile(Path.of(args[3]));
+        }
         try (TestPress press = TestPress.start("LOAD", Integer.parseInt(args[0]), security)) {
             Writer writer = new Writer(press, tags, paceNanos);
             writer.round(0);
-            Files.write(Path.of(args[4]), security.certificate().getEncoded());
+            if (secured) {
+                Files.write(Path.of(args[4]), security.certificate().getEncoded());
+            }
             writer.setDaemon(true);
             writer.start();
             System.out.println("ready");
@@ -58,7 +63,7 @@ final class LoadServer {
         void round(long number) {
             Instant now = Instant.now();
             for (int i = 0; i < names.length; i++) {
-                press.set(names[i], (double) (number * 7 + i), now);
+                press.set(names[i], (double) number, now);
             }
         }
 
