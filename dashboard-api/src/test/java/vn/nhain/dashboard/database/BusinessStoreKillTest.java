@@ -23,7 +23,7 @@ import vn.nhain.dashboard.plan.store.JdbiPlanRepository;
 
 /** SIGKILL of the process of the H2 file at random instants: what it acknowledged is there afterwards. */
 class BusinessStoreKillTest {
-    private static final int KILLS = Integer.getInteger("nhain.kills", 3);
+    private static final int KILLS = Integer.getInteger("nhain.kills", 2);
     private static final int MOST_LINES_BEFORE_KILL = 300;
     private static final int SIGKILL = 137;
 

@@ -7,7 +7,7 @@ import java.util.Random;
 import vn.nhain.edge._support.Eventually;
 
 /** SIGKILL of a real store at random instants while the agent writes to it, and a start on its files. */
-record StoreKilled(String name, StoreProcess.Starter starter) implements Fault {
+record StoreKilled(String name, int shortKills, StoreProcess.Starter starter) implements Fault {
     private static final long SEED = 5;
 
     @Override
@@ -24,7 +24,7 @@ record StoreKilled(String name, StoreProcess.Starter starter) implements Fault {
                         List.of());
                 CountingSource source = new CountingSource(plant.broker.url(), name, Plant.MACHINES)) {
             agent.awaitConnected();
-            for (int kill = 0; kill < scale.of(2, 20); kill++) {
+            for (int kill = 0; kill < scale.of(shortKills, 20); kill++) {
                 source.publishFor(100, 200 + random.nextInt(800));
                 store.kill();
                 source.publishFor(50, scale.of(300, 2_000));

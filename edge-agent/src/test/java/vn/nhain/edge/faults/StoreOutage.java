@@ -1,6 +1,8 @@
 package vn.nhain.edge.faults;
 
+import java.io.IOException;
 import java.net.InetAddress;
+import java.net.http.HttpTimeoutException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -79,6 +81,7 @@ final class StoreOutage implements Fault {
         private final AgentProcess agent;
         private final CountingStore store;
         private volatile boolean done;
+        private int silent;
 
         Draining(AgentProcess agent, CountingStore store) {
             this.agent = agent;
@@ -90,7 +93,7 @@ final class StoreOutage implements Fault {
             long rows = store.rows.size();
             long waiting = agent.counters().spooled();
             try {
-                while (agent.counters().spooled() > READINGS_PER_SECOND && System.nanoTime() - start < LONGEST_NANOS) {
+                while (isBehind() && System.nanoTime() - start < LONGEST_NANOS) {
                     Thread.sleep(100);
                 }
             } finally {
@@ -99,7 +102,17 @@ final class StoreOutage implements Fault {
             double took = (System.nanoTime() - start) / 1e9;
             long taken = store.rows.size() - rows;
             return String.format(
-                    Locale.ROOT, "%d readings waited, drained in %.1f s at %.0f/s", waiting, took, taken / took);
+                            Locale.ROOT, "%d readings waited, drained in %.1f s at %.0f/s", waiting, took, taken / took)
+                    + (silent == 0 ? "" : ", health page silent for 5 s %d times".formatted(silent));
+        }
+
+        private boolean isBehind() throws IOException, InterruptedException {
+            try {
+                return agent.counters().spooled() > READINGS_PER_SECOND;
+            } catch (HttpTimeoutException e) {
+                silent++;
+                return true;
+            }
         }
     }
 }
