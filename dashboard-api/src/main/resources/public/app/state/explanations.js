@@ -1,6 +1,8 @@
 /** Why the orders that somebody looks at are where they are; asked for again when the plan changes. */
 import { computed, effect, signal, untracked } from '../../vendor/signals-core.js';
-import { get, withQuery } from '../api/client.js';
+import { ApiError, get, post, withQuery } from '../api/client.js';
+import { sentence } from '../i18n/errors.js';
+import { href } from '../model/route.js';
 import { resource } from './resource.js';
 import * as store from './store.js';
 
@@ -53,5 +55,29 @@ export async function findRemedies(order) {
     if (remedies.peek()?.order === order) remedies.value = { order, items, error: null };
   } catch (error) {
     if (remedies.peek()?.order === order) remedies.value = { order, items: null, error };
+  }
+}
+
+/** Whether a draft is being made of a remedy. */
+export const applying = signal(false);
+
+/**
+ * Makes a draft of a remedy and shows it, to be released or not.
+ *
+ * @param {string} order
+ * @param {string} code
+ */
+export async function applyRemedy(order, code) {
+  if (applying.peek()) return;
+  applying.value = true;
+  const version = asked.peek()?.version ?? null;
+  try {
+    const path = `/api/plan/orders/${encodeURIComponent(order)}/remedies/${code}/apply`;
+    const draft = await post(withQuery(path, { version }), {});
+    location.hash = href('plan', null, { order, version: draft.version });
+  } catch (error) {
+    store.notify('error', error instanceof ApiError ? sentence(error) : String(error));
+  } finally {
+    applying.value = false;
   }
 }

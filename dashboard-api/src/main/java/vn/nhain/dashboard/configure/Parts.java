@@ -151,7 +151,7 @@ final class Parts {
         RequestBuilder requests = new RequestBuilder(
                 plant, orders, stock, plans, floor, board, repairs, quality, plantClock, config.planning());
         solves = closing.add(new SolveService(scheduler, requests, plans, config.planning()));
-        explanations = new ExplanationService(scheduler, requests, plans);
+        explanations = new ExplanationService(scheduler, requests, plans, audit);
         Consequences consequences = new LateOrders(board);
         automation = new Automation(
                 new JdbiSettings(jdbi),

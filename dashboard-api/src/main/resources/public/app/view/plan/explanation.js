@@ -5,7 +5,7 @@ import { lang, t, word } from '../../i18n/lang.js';
 import { costs, slices } from '../../model/causes.js';
 import { capital, duration, ms, near, number, said } from '../../model/format.js';
 import * as store from '../../state/store.js';
-import { explanation, findRemedies, remedies } from '../../state/explanations.js';
+import { applying, applyRemedy, explanation, findRemedies, remedies } from '../../state/explanations.js';
 import { ApiError } from '../../api/client.js';
 
 /** @typedef {import('../../api/types.js').Explanation} Explanation */
@@ -92,11 +92,17 @@ function remediesOf(orderId) {
   }
   if (!found.items) return html`<p class="muted" role="status">${t('remedy.searching')}</p>`;
   if (found.items.length === 0) return html`<p role="status">${t('remedy.none')}</p>`;
-  return html`<h3>${t('remedy.ask')}</h3><ul class="remedies">${found.items.map(remedy)}</ul>`;
+  return html`<h3>${t('remedy.ask')}</h3><ul class="remedies">${found.items.map((r) => remedy(orderId, r))}</ul>`;
 }
 
-/** @param {import('../../api/types.js').Remedy} r */
-function remedy(r) {
+/** Remedies that change nothing but the plan. */
+const IN_THE_PLAN = ['again', 'first', 'machine'];
+
+/**
+ * @param {string} orderId
+ * @param {import('../../api/types.js').Remedy} r
+ */
+function remedy(orderId, r) {
   /** @param {number} n */
   const signed = (n) => `${n > 0 ? '+' : n < 0 ? '−' : ''}${number(Math.abs(Math.round(n)), lang.value)}`;
   const others = r.otherLateMinutes;
@@ -112,5 +118,9 @@ function remedy(r) {
         ([name, vnd]) => html`<dt>${word('line.', name)}</dt><dd>${signed(vnd)}</dd>`,
       )}
       <dt>${t('remedy.others')}</dt><dd>${others < 0 ? '−' : ''}${duration(Math.abs(others), lang.value)}</dd></dl></details>
+    ${IN_THE_PLAN.includes(r.code) && store.may('planner')
+      ? html`<button ?disabled=${applying.value} @click=${() => void applyRemedy(orderId, r.code)}>
+          ${t(applying.value ? 'remedy.applying' : 'remedy.apply')}</button>`
+      : html`<p class="muted">${t('remedy.first')}</p>`}
   </li>`;
 }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -135,6 +136,11 @@ public final class GreedyScheduler implements SchedulingService {
     @Override
     public PlanExplanation explainPlan(ScheduleRequest request, Schedule schedule) {
         return SchedulingServices.create().explainPlan(request, schedule);
+    }
+
+    @Override
+    public Optional<Schedule> planOfRemedy(ScheduleRequest request, Schedule schedule, String orderId, String code) {
+        return SchedulingServices.create().planOfRemedy(request, schedule, orderId, code);
     }
 
     @Override

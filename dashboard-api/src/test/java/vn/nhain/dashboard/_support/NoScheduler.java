@@ -1,6 +1,7 @@
 package vn.nhain.dashboard._support;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import vn.nhain.scheduler.api.Explanation;
 import vn.nhain.scheduler.api.GangProposal;
@@ -32,6 +33,11 @@ public final class NoScheduler implements SchedulingService {
 
     @Override
     public PlanExplanation explainPlan(ScheduleRequest request, Schedule schedule) {
+        throw new UnsupportedOperationException("This test plans nothing.");
+    }
+
+    @Override
+    public Optional<Schedule> planOfRemedy(ScheduleRequest request, Schedule schedule, String orderId, String code) {
         throw new UnsupportedOperationException("This test plans nothing.");
     }
 

@@ -35,7 +35,9 @@ class RealSchedulerTest {
                 Clock.fixed(SmallPlant.START, ZoneOffset.UTC),
                 SchedulingServices.create(),
                 Optional.empty())) {
-            dashboard.seedIfEmpty(List.of(SmallPlant.order("A", 10), SmallPlant.order("B", 20)), SmallPlant.stock());
+            dashboard.seedIfEmpty(
+                    List.of(SmallPlant.order("A", 10), SmallPlant.order("B", 20), SmallPlant.order("L", 0)),
+                    SmallPlant.stock());
             Http http = new Http(dashboard.port());
             http.post("/api/plan/solve", "{\"seconds\":1}");
             Eventually.that(
@@ -50,7 +52,7 @@ class RealSchedulerTest {
             assertEquals(15, status.at("/best/lines").size(), "every line of cost");
             assertTrue(status.get("moved").isNull(), "no plan is in force");
             JsonNode plan = new ObjectMapper().readTree(http.get("/api/plan").body());
-            assertEquals(4, plan.get("operations").size(), plan.toString());
+            assertEquals(6, plan.get("operations").size(), plan.toString());
             assertEquals(0, plan.get("unplanned").size());
             assertTrue(plan.at("/figures/totalVnd").asDouble() > 0);
             assertTrue(plan.at("/baseline/totalVnd").asDouble() > 0);
@@ -72,6 +74,7 @@ class RealSchedulerTest {
                     http.get("/api/plan/orders/A/remedies").body());
             explainsThePlanLineByLine(http, plan);
             assertEquals(200, http.get("/api/plan/gangs").statusCode());
+            makesADraftOfARemedy(http, plan.get("version").asInt());
             assertEquals(
                     404, http.get("/api/plan/orders/A/explanation?version=9").statusCode());
         }
@@ -94,5 +97,22 @@ class RealSchedulerTest {
         }
         assertEquals(400, http.get("/api/plan/explanation?dearest=0").statusCode());
         assertEquals(404, http.get("/api/plan/explanation?version=9").statusCode());
+    }
+
+    /** Order L was due when the plan began: letting it go first is a draft, and nothing is released by it. */
+    private static void makesADraftOfARemedy(Http http, int version) throws Exception {
+        var made = http.post("/api/plan/orders/L/remedies/first/apply?version=" + version, "{}");
+        assertEquals(201, made.statusCode(), made.body());
+        JsonNode draft = new ObjectMapper().readTree(made.body());
+        assertEquals(version + 1, draft.get("version").asInt());
+        assertEquals("draft", draft.get("status").asText());
+        assertTrue(http.get("/api/audit").body().contains("\"plan.remedy\""));
+        assertEquals(
+                409,
+                http.post("/api/plan/orders/L/remedies/overtime/apply", "{}").statusCode());
+        assertEquals(
+                409, http.post("/api/plan/orders/A/remedies/first/apply", "{}").statusCode());
+        assertEquals(
+                404, http.post("/api/plan/orders/X/remedies/first/apply", "{}").statusCode());
     }
 }

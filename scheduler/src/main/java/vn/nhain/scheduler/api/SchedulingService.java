@@ -1,6 +1,7 @@
 package vn.nhain.scheduler.api;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Plans a plant's orders. Thread-safe. */
@@ -64,4 +65,16 @@ public interface SchedulingService {
      * @throws InvalidRequestException as {@link #solve}
      */
     List<Remedy> remedies(ScheduleRequest request, Schedule schedule, String orderId);
+
+    /**
+     * The plan of a remedy, computed as {@link #remedies} computes it, from what is known now. Only of remedies that change
+     * nothing but the plan: {@code again}, {@code first} and {@code machine}; the others need people to change the calendar or
+     * the order first.
+     *
+     * @param code of the remedy
+     * @return empty when the remedy changes more than the plan, or does not apply (any more)
+     * @throws IllegalArgumentException when the request has no such order
+     * @throws InvalidRequestException as {@link #solve}
+     */
+    Optional<Schedule> planOfRemedy(ScheduleRequest request, Schedule schedule, String orderId, String code);
 }

@@ -1,6 +1,7 @@
 package vn.nhain.scheduler.configure;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -68,6 +69,11 @@ final class DefaultSchedulingService implements SchedulingService {
     public PlanExplanation explainPlan(ScheduleRequest request, Schedule schedule) {
         PlantProblem.validate(request);
         return PlanExplainer.explain(request, schedule);
+    }
+
+    @Override
+    public Optional<Schedule> planOfRemedy(ScheduleRequest request, Schedule schedule, String orderId, String code) {
+        return new Remedies(solver).plan(request, schedule, orderId, code);
     }
 
     @Override

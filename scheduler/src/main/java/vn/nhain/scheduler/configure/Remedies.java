@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.nhain.scheduler.api.Explanation;
 import vn.nhain.scheduler.api.PlanChanges;
 import vn.nhain.scheduler.api.Reason;
@@ -37,6 +38,9 @@ final class Remedies {
     private static final int MOST = 3;
     /** How many times the order's lateness counts in the search. */
     private static final double URGENCY = 20;
+
+    /** Codes of the remedies that change neither a calendar nor an order. */
+    private static final Set<String> IN_THE_PLAN = Set.of("again", "first", "machine");
 
     private static final Reason AGAIN = new Reason("again", "plan again", "lập lại kế hoạch");
 
@@ -72,6 +76,24 @@ final class Remedies {
         }
         remedies.sort(Comparator.comparing(Remedy::lateMinutes).thenComparing(Remedy::changeVnd));
         return List.copyOf(remedies.subList(0, Math.min(MOST, remedies.size())));
+    }
+
+    /** The plan of one remedy; empty when it changes more than the plan, or the order needs none. */
+    Optional<Schedule> plan(ScheduleRequest request, Schedule schedule, String orderId, String code) {
+        PlantProblem problem = PlantProblem.of(request);
+        Explanation explanation = new Explainer(problem, schedule).explain(orderId);
+        if (!IN_THE_PLAN.contains(code)
+                || explanation.lateMinutes() == 0
+                || explanation.path().isEmpty()) {
+            return Optional.empty();
+        }
+        if (code.equals(AGAIN.code())) {
+            return Optional.of(plan(problem, new KernelProblem(problem), schedule));
+        }
+        return RemedyIdeas.of(problem, explanation).stream()
+                .filter(idea -> idea.what().code().equals(code))
+                .findFirst()
+                .map(idea -> plan(idea.problem(), new KernelProblem(idea.problem(), orderId, URGENCY), schedule));
     }
 
     /** Whether a simpler remedy does as much for as little: overtime that changes nothing is none. */

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -120,6 +121,12 @@ final class EventRaceTest {
         @Override
         public PlanExplanation explainPlan(ScheduleRequest request, Schedule schedule) {
             return service.explainPlan(request, schedule);
+        }
+
+        @Override
+        public Optional<Schedule> planOfRemedy(
+                ScheduleRequest request, Schedule schedule, String orderId, String code) {
+            return service.planOfRemedy(request, schedule, orderId, code);
         }
 
         @Override

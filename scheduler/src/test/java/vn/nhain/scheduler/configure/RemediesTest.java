@@ -7,6 +7,7 @@ import static vn.nhain.scheduler.plantproblem.TinyPlant.form;
 import static vn.nhain.scheduler.plantproblem.TinyPlant.print;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.nhain.scheduler.api.Remedy;
@@ -45,6 +46,11 @@ final class RemediesTest {
         tiny.order("A", "24 12:00", print("P", 60_000, form("K")));
         tiny.order("B", "30 18:00", print("P", 600, form("K")));
         Remedy split = remedy("A", "split");
+        ScheduleRequest request = tiny.request();
+        assertEquals(
+                Optional.empty(),
+                service.planOfRemedy(request, service.dueDateFirst(request), "A", "split"),
+                "the order has to be changed first");
         assertEquals(at("24 13:16"), split.end());
         assertEquals(76, split.lateMinutes());
         assertTrue(split.changeByLine().get("plates") > 0, "the second lot needs plates of its own");
@@ -67,6 +73,8 @@ final class RemediesTest {
         assertEquals("printing on another machine than OF1", machine.what().en());
         assertEquals("in trên máy khác thay cho OF1", machine.what().vi());
         assertEquals(at("24 08:22"), machine.end());
+        Schedule then = service.planOfRemedy(request, onOf1, "A", "machine").orElseThrow();
+        assertEquals(machine.figures(), then.figures());
         assertEquals(0, machine.lateMinutes());
         assertEquals(137, machine.gainedMinutes());
         assertEquals(-137_000, machine.changeByLine().get("lateness"), 1e-6);

@@ -45,6 +45,7 @@ public final class PlanEndpoints implements Endpoints {
         routes.get("/api/plan/gangs", context -> context.json(Items.of(explanations.gangs())), Access.PLANNER);
         routes.get("/api/plan/orders/{id}/explanation", this::explanation, Access.READ);
         routes.get("/api/plan/orders/{id}/remedies", this::remedies, Access.PLANNER);
+        routes.post("/api/plan/orders/{id}/remedies/{code}/apply", this::apply, Access.PLANNER);
         routes.get(
                 "/api/machines/{id}/queue", context -> context.json(plans.queue(context.pathParam("id"))), Access.READ);
         routes.get("/api/orders/{id}", context -> context.json(plans.getOrder(context.pathParam("id"))), Access.READ);
@@ -65,6 +66,15 @@ public final class PlanEndpoints implements Endpoints {
 
     private void remedies(Context context) {
         context.json(Items.of(explanations.remedies(context.pathParam("id"), version(context))));
+    }
+
+    private void apply(Context context) {
+        context.status(201)
+                .json(explanations.apply(
+                        context.pathParam("id"),
+                        context.pathParam("code"),
+                        version(context),
+                        Guard.caller(context).name()));
     }
 
     private static @Nullable Integer version(Context context) {
