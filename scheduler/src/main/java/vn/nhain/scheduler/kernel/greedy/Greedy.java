@@ -3,6 +3,7 @@ package vn.nhain.scheduler.kernel.greedy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.PriorityQueue;
 import vn.nhain.scheduler.kernel.problem.MachineCalendar;
 import vn.nhain.scheduler.kernel.problem.Problem;
 import vn.nhain.scheduler.kernel.problem.SetupTable;
@@ -19,6 +20,11 @@ public final class Greedy {
     private static final int SLACK_BUCKET = 720;
     /** Time units of a later begin that are accepted for each unit of time that the job still takes afterwards. */
     private static final double TAIL_WEIGHT = 0.2;
+    /**
+     * Ready operations that are compared. More wait for their turn, so that the work grows with the number of operations and
+     * not with its square; a thousand leave enough to choose from.
+     */
+    private static final int WINDOW = 1000;
 
     private final Problem problem;
     private final Rule rule;
@@ -30,7 +36,9 @@ public final class Greedy {
     /** Least time from the start of an operation to the end of its job. */
     private final int[] tail;
 
-    private final List<Integer> ready = new ArrayList<>();
+    private final List<Integer> ready = new ArrayList<>(WINDOW);
+    /** Ready as well, and not yet compared. */
+    private final PriorityQueue<Waiting> queue = new PriorityQueue<>();
     /** End of each ready operation on each machine, were it next there. */
     private final int[] endOn;
     /** What the rule makes of it: the machine with the least is chosen. */
@@ -189,9 +197,41 @@ public final class Greedy {
                 release(successor);
             }
         }
+        while (ready.size() < WINDOW && !queue.isEmpty()) {
+            admit(queue.remove().operation());
+        }
+    }
+
+    /** The most urgent first, by its time as far as that is known without a machine. */
+    private record Waiting(double urgency, int operation) implements Comparable<Waiting> {
+        @Override
+        public int compareTo(Waiting other) {
+            int byUrgency = Double.compare(urgency, other.urgency);
+            return byUrgency != 0 ? byUrgency : Integer.compare(operation, other.operation);
+        }
     }
 
     private void release(int o) {
+        // what is fixed must be seen in time
+        if (ready.size() < WINDOW || problem.fixedStart(o) != Problem.FREE) {
+            admit(o);
+        } else {
+            queue.add(new Waiting(urgency(o), o));
+        }
+    }
+
+    private double urgency(int o) {
+        if (rule == Rule.DUE_DATE || rule == Rule.SLACK_AND_SETUP) {
+            return due(o) - tail[o];
+        }
+        int from = problem.release(o);
+        for (int p : problem.predecessors(o)) {
+            from = Math.max(from, through[p]);
+        }
+        return from - TAIL_WEIGHT * tail[o];
+    }
+
+    private void admit(int o) {
         ready.add(o);
         for (int k : problem.eligible(o)) {
             place(o, k);

@@ -52,4 +52,24 @@ class GreedyTest {
         }
         assertArrayEquals(new int[][] {{0, 2, 1, 3}}, Greedy.thrifty(builder.build(), 1));
     }
+
+    /** More operations are ready than are compared at a time: the most urgent come first, and what is fixed is on time. */
+    @ParameterizedTest
+    @EnumSource(Rule.class)
+    void noneOfThousandsOfReadyOperationsIsForgotten(Rule rule) {
+        ProblemBuilder builder = Problem.builder(Objective.MAKESPAN);
+        builder.addMachine(MachineCalendar.ALWAYS, SetupTable.NONE);
+        builder.addMachine(MachineCalendar.ALWAYS, SetupTable.NONE);
+        int operations = 2500;
+        for (int o = 0; o < operations; o++) {
+            int due = operations - o;
+            builder.addOperation("o" + o, builder.addJob(due, 1), 0, o == operations - 1 ? 700 : Problem.FREE, 1000);
+            builder.addEligible(o, 0, 1, 0, 0);
+            builder.addEligible(o, 1, 1, 0, 0);
+        }
+        Problem problem = builder.build();
+        Timetable timetable = new Timetable(problem, Greedy.sequences(problem, rule));
+        assertEquals(0, timetable.violation());
+        assertEquals(700, timetable.start(operations - 1));
+    }
 }
