@@ -4,8 +4,9 @@ import vn.nhain.scheduler.kernel.problem.MachineCalendar;
 import vn.nhain.scheduler.kernel.problem.Problem;
 
 /**
- * A makespan that no schedule can beat: every operation as soon as its predecessors allow, on whichever machine ends it
- * first, as if machines had room for everything and needed no setup. Weak when machines are the bottleneck.
+ * A makespan that no schedule can beat, the greater of two: every operation as soon as its predecessors allow, on whichever
+ * machine ends it first, as if machines had room for everything and needed no setup; and the {@linkplain WorkBound work} of the
+ * machines, as if nothing waited for anything.
  */
 public final class LowerBound {
     private LowerBound() {}
@@ -15,6 +16,7 @@ public final class LowerBound {
         int n = problem.operations();
         int[] end = new int[n];
         int[] through = new int[n];
+        int[] earliest = new int[n];
         int bound = 0;
         for (int o : problem.topologicalOrder()) {
             int from = Math.max(problem.release(o), problem.fixedStart(o));
@@ -24,6 +26,7 @@ public final class LowerBound {
                 from = Math.max(from, through[p] + problem.predecessorLags(o)[i]);
                 noEndBefore = Math.max(noEndBefore, end[p]);
             }
+            earliest[o] = from;
             end[o] = Integer.MAX_VALUE;
             through[o] = Integer.MAX_VALUE;
             for (int k : problem.eligible(o)) {
@@ -35,6 +38,6 @@ public final class LowerBound {
             }
             bound = Math.max(bound, end[o]);
         }
-        return bound;
+        return new WorkBound(problem, earliest).atLeast(bound);
     }
 }
