@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 /** The file: opening it with a clear word when that fails, making it durable, keeping it small. */
 final class SpoolFile {
     private static final Logger log = LoggerFactory.getLogger(SpoolFile.class);
-    private static final int CACHE_MEGABYTES = 8;
+    private static final int CACHE_MEGABYTES = 4;
     /** Space of superseded pages is used again after this long; every commit has been forced to disk well before. */
     private static final int RETENTION_MILLIS = 2_000;
 

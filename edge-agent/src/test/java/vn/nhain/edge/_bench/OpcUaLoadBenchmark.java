@@ -61,6 +61,14 @@ class OpcUaLoadBenchmark {
         }
     }
 
+    /** Without the build around it: in the folder of the module, with the test class path. */
+    public static void main(String[] args) throws Exception {
+        OpcUaLoadBenchmark benchmark = new OpcUaLoadBenchmark();
+        benchmark.folder = Files.createTempDirectory("nhain-opcua-load-");
+        benchmark.tags();
+        System.exit(0); // the store's threads would linger
+    }
+
     @Test
     void tags() throws Exception {
         int serverPort = FreePort.find();
@@ -112,7 +120,7 @@ class OpcUaLoadBenchmark {
                     "vn.nhain.edge.configure.Main",
                     List.of("--config", config.toString()),
                     Path.of("target/bench-agent.log"))) {
-                Eventually.holds("all tags are read", Duration.ofMinutes(2), () -> {
+                Eventually.holds("all tags are read", Duration.ofMinutes(4), () -> {
                     Look now = look(agent, server);
                     return now.figure("items") == TAGS && now.figure("badItems") == 0;
                 });

@@ -27,6 +27,7 @@ import vn.nhain.plant.reading.Reading;
 public final class SparkplugNode implements LiveListener, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(SparkplugNode.class);
     private static final int MOST_WAITING = 50_000;
+    private static final int MOST_READINGS_WAITING = 50_000;
     private static final int MOST_AT_ONCE = 1_000;
     private static final int DISCONNECT_WITH_WILL = 0x04;
 
@@ -35,6 +36,9 @@ public final class SparkplugNode implements LiveListener, AutoCloseable {
     private final BirthCounter birthCounter;
     private final Clock plantClock;
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>(MOST_WAITING);
+    /** Readings in the queue: an event may have ten thousand. */
+    private final AtomicLong readingsWaiting = new AtomicLong();
+
     private final AtomicLong dropped = new AtomicLong();
     private final TaskRunner runner = new TaskRunner("edge-sparkplug-link", 1);
     private final BrokerLink link;
@@ -70,7 +74,9 @@ public final class SparkplugNode implements LiveListener, AutoCloseable {
 
     @Override
     public void onReadings(String machineId, List<Reading> readings) {
-        if (!events.offer(new Event.Readings(machineId, readings))) {
+        boolean room = readingsWaiting.addAndGet(readings.size()) <= MOST_READINGS_WAITING;
+        if (!room || !events.offer(new Event.Readings(machineId, readings))) {
+            readingsWaiting.addAndGet(-readings.size());
             dropped.addAndGet(readings.size());
         }
     }
@@ -99,6 +105,12 @@ public final class SparkplugNode implements LiveListener, AutoCloseable {
             while (true) {
                 batch.add(events.take());
                 events.drainTo(batch, MOST_AT_ONCE);
+                for (Event event : batch) {
+                    readingsWaiting.addAndGet(
+                            event instanceof Event.Readings some
+                                    ? -some.readings().size()
+                                    : 0);
+                }
                 boolean last = batch.removeIf(Event.Stop.class::isInstance);
                 handle(batch);
                 if (last) {

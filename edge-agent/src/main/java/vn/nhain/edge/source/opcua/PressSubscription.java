@@ -20,6 +20,8 @@ final class PressSubscription {
     private static final double KEEP_ALIVE_MILLIS = 5_000;
     /** A small server takes its time over ten thousand tags: each request has to end within its timeout. */
     private static final UInteger ITEMS_A_REQUEST = uint(1_000);
+    /** After a pause a server has twenty values a tag: all in one message, ten thousand tags would fill a small heap. */
+    private static final UInteger VALUES_A_MESSAGE = uint(10_000);
 
     private static final int MOST_NAMED = 3;
 
@@ -49,6 +51,7 @@ final class PressSubscription {
         subscription.setTargetKeepAliveInterval(KEEP_ALIVE_MILLIS);
         subscription.setSubscriptionListener(listener);
         subscription.setMaxMonitoredItemsPerCall(ITEMS_A_REQUEST);
+        subscription.setMaxNotificationsPerPublish(VALUES_A_MESSAGE);
         for (Tag tag : tags) {
             OpcUaMonitoredItem item = OpcUaMonitoredItem.newDataItem(tag.nodeId());
             // a value that changes once between two publishes is then seen for sure
