@@ -129,6 +129,7 @@ final class BookRecipes {
                     design.finished(paper, paper.sheet(), quality),
                     Drying.FILM_BONDS,
                     List.of(last));
+            route.followedWithin(Drying.FILM_LIES_FLAT);
         }
         return route.divide(
                 "CUTC",

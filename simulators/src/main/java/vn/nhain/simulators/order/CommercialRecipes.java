@@ -66,6 +66,7 @@ final class CommercialRecipes {
                     design.finished(paper, paper.sheet(), quality),
                     Drying.FILM_BONDS,
                     List.of(last));
+            route.followedWithin(Drying.FILM_LIES_FLAT);
         }
         last = cut(design, route, paper, up, quality, last);
         route.pack(design.quantity(), 100, design.finished(paper, Sheets.piece(paper.sheet(), up), quality), last);

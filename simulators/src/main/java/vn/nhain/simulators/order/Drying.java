@@ -13,6 +13,8 @@ final class Drying {
     static final Duration BOOK_COOLS = Duration.ofHours(1);
     /** Film bonds before it is cut. */
     static final Duration FILM_BONDS = Duration.ofHours(4);
+    /** Sheets with film on one side curl in humid air when they lie for longer. */
+    static final Duration FILM_LIES_FLAT = Duration.ofDays(3);
     /** UV varnish is dry at the delivery. */
     static final Duration NONE = Duration.ZERO;
 

@@ -11,6 +11,9 @@ import vn.nhain.plant.quality.QualityProfile;
 
 /** Cartons, labels and bags. */
 final class PackagingRecipes {
+    /** Packers take boxes from the gluer as its pallets fill. */
+    private static final int PACKING_BATCHES = 4;
+
     private PackagingRecipes() {}
 
     /** Print, perhaps laminate, varnish or foil, then die-cut, glue, pack. */
@@ -53,6 +56,9 @@ final class PackagingRecipes {
                             : design.tooled(board, board.sheet(), quality, tool),
                     laminated ? Drying.FILM_BONDS : Drying.NONE,
                     List.of(last));
+            if (laminated) {
+                route.followedWithin(Drying.FILM_LIES_FLAT);
+            }
         }
         boxes(design, route, board, up, quality, last, 100);
         return route.operations();
@@ -126,6 +132,7 @@ final class PackagingRecipes {
                 design.finished(paper, paper.sheet(), quality),
                 Drying.FILM_BONDS,
                 List.of(print));
+        route.followedWithin(Drying.FILM_LIES_FLAT);
         boxes(design, route, paper, up, quality, film, 50);
         return route.operations();
     }
@@ -154,6 +161,7 @@ final class PackagingRecipes {
                 design.finished(board, blank, quality),
                 sets,
                 List.of(die));
+        route.inBatches(PACKING_BATCHES, perPack);
         route.pack(design.quantity(), perPack, design.finished(board, blank, quality), glue);
     }
 

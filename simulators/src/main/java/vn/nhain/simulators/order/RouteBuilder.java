@@ -31,6 +31,21 @@ final class RouteBuilder {
         return add(id, kind, good, Operation.PIECE, parts, 1, form, lag, after);
     }
 
+    /** What follows the step added last must begin within a time after its end. */
+    void followedWithin(Duration most) {
+        operations.set(operations.size() - 1, last().withMaxLag(most));
+    }
+
+    /** The step added last hands on in so many batches, each of whole packs. */
+    void inBatches(int batches, int perPack) {
+        int packs = Math.max(1, last().goodQuantity() / perPack / batches);
+        operations.set(operations.size() - 1, last().withTransferBatch(packs * perPack));
+    }
+
+    private Operation last() {
+        return operations.get(operations.size() - 1);
+    }
+
     /** Packing, so many pieces in a pack. */
     void pack(int good, int perPack, Form form, String after) {
         add("PACK", OperationKind.PACK, good, Operation.PIECE, perPack, perPack, form, Duration.ZERO, List.of(after));
