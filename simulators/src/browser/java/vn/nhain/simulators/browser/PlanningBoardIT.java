@@ -71,7 +71,7 @@ class PlanningBoardIT extends BrowserTest {
             // else the demonstration releases the draft before anybody has seen it
             page.locator(".demo input[role=switch]").uncheck();
             assertThat(page.locator(".solve:not(.running)")).isVisible(PATIENTLY);
-            page.locator(".solve select").selectOption("60");
+            page.locator(".solve select").first().selectOption("60");
             page.locator(".solve button").first().click();
             assertThat(page.locator(".solve.running")).isVisible(PATIENTLY);
             assertThat(page.locator(".solve-cost b")).containsText(Pattern.compile("\\d"), patientText());
