@@ -150,6 +150,34 @@ public record Machine(
                 inks);
     }
 
+    /** The same machine that works by another calendar of the plant. */
+    public Machine withCalendar(String otherId) {
+        return new Machine(
+                id,
+                name,
+                nameVi,
+                kind,
+                operations,
+                minSheet,
+                maxSheet,
+                minGsm,
+                maxGsm,
+                units,
+                perfecting,
+                uvInks,
+                coater,
+                grossSpeed,
+                netFactor,
+                setup,
+                power,
+                crew,
+                rateVndPerHour,
+                otherId,
+                certified,
+                connection,
+                inks);
+    }
+
     /** Whether this is a press. */
     public boolean isPress() {
         return kind == MachineKind.OFFSET_PRESS;

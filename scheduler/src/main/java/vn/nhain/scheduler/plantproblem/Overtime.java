@@ -57,7 +57,7 @@ final class Overtime {
                 plant.nameVi(),
                 zone,
                 plant.machines().stream()
-                        .map(m -> m.id().equals(machineId) ? on(m, own.id()) : m)
+                        .map(m -> m.id().equals(machineId) ? m.withCalendar(own.id()) : m)
                         .toList(),
                 calendars,
                 plant.tariffs(),
@@ -65,32 +65,5 @@ final class Overtime {
                 plant.waste(),
                 plant.prices(),
                 plant.stopReasons());
-    }
-
-    private static Machine on(Machine m, String calendarId) {
-        return new Machine(
-                m.id(),
-                m.name(),
-                m.nameVi(),
-                m.kind(),
-                m.operations(),
-                m.minSheet(),
-                m.maxSheet(),
-                m.minGsm(),
-                m.maxGsm(),
-                m.units(),
-                m.perfecting(),
-                m.uvInks(),
-                m.coater(),
-                m.grossSpeed(),
-                m.netFactor(),
-                m.setup(),
-                m.power(),
-                m.crew(),
-                m.rateVndPerHour(),
-                calendarId,
-                m.certified(),
-                m.connection(),
-                m.inks());
     }
 }
